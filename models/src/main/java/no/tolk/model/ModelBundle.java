@@ -1,6 +1,5 @@
 package no.tolk.model;
 
-import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
@@ -107,11 +106,9 @@ public final class ModelBundle {
         return fingerprint;
     }
 
-    /** The source's {@code tokenizer.json}, with known faults repaired, as JSON. */
-    public String tokenizer() {
-        JsonObject tokenizer = json(TOKENIZER);
-        TokenizerJson.repair(tokenizer);
-        return new Gson().toJson(tokenizer);
+    /** The source's tokenizer, from {@code tokenizer.json}. */
+    public TokenizerDefinition tokenizer() {
+        return TokenizerJson.definition(json(TOKENIZER));
     }
 
     /** Pieces of the target's vocabulary by id, where it is not the source's. */

@@ -1,9 +1,12 @@
 package no.tolk.model;
 
+import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A {@code tokenizer.json} made safe to load.
@@ -18,8 +21,25 @@ final class TokenizerJson {
 
     private TokenizerJson() {}
 
-    /** Changes {@code tokenizer} in place. */
-    static void repair(JsonObject tokenizer) {
+    /** Changes {@code tokenizer} in place before it is taken over. */
+    static TokenizerDefinition definition(JsonObject tokenizer) {
+        repair(tokenizer);
+        return new TokenizerDefinition(new Gson().toJson(tokenizer), specialTokens(tokenizer));
+    }
+
+    private static Map<String, Integer> specialTokens(JsonObject tokenizer) {
+        Map<String, Integer> special = new TreeMap<>();
+        JsonElement added = tokenizer.get("added_tokens");
+        if (added != null && added.isJsonArray()) {
+            for (JsonElement element : added.getAsJsonArray()) {
+                JsonObject token = element.getAsJsonObject();
+                special.put(token.get("content").getAsString(), token.get("id").getAsInt());
+            }
+        }
+        return Map.copyOf(special);
+    }
+
+    private static void repair(JsonObject tokenizer) {
         tokenizer.add("normalizer", withoutEmptyCharacterMaps(tokenizer.get("normalizer")));
         tokenizer.add("truncation", JsonNull.INSTANCE);
         tokenizer.add("padding", JsonNull.INSTANCE);
