@@ -47,7 +47,11 @@ final class CheckedSearch {
         }
         if (options.repairBeam() > 0) {
             repair(segments, results, Checked::loops, NO_REPEAT);
-            repair(segments, results, checked -> !checked.loops() && !checked.flags().isEmpty(), 0);
+            repair(
+                    segments,
+                    results,
+                    checked -> !checked.loops() && !checked.flags().isEmpty(),
+                    0);
         }
         return results;
     }
@@ -72,13 +76,14 @@ final class CheckedSearch {
             int i = indices.get(k);
             Segment segment = segments.get(i);
             Decoded again = decoded.get(k);
-            Stream<Checked> others = again.hypotheses().stream()
-                    .map(hypothesis -> check(segment, hypothesis, again.states()));
+            Stream<Checked> others =
+                    again.hypotheses().stream().map(hypothesis -> check(segment, hypothesis, again.states()));
             // Of equals min takes the first.
             results.set(
                     i,
                     Stream.concat(Stream.of(results.get(i)), others)
-                            .min(Comparator.comparingInt(checked -> checked.flags().size()))
+                            .min(Comparator.comparingInt(
+                                    checked -> checked.flags().size()))
                             .orElseThrow());
         }
     }

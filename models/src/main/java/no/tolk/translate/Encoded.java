@@ -3,7 +3,7 @@ package no.tolk.translate;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 
-/** Sources after the encoder. Owns native memory until it is closed or {@linkplain #decoder() handed over}. */
+/** Sources after the encoder. Owns their native memory. */
 final class Encoded implements AutoCloseable {
     private final EncoderDecoder model;
     private final NDManager memory;
@@ -34,7 +34,7 @@ final class Encoded implements AutoCloseable {
         return sums;
     }
 
-    /** A decoder at its start, which takes over the native memory. */
+    /** A decoder at its start. It may free the states: they are not to be read any more. */
     DecoderState decoder() {
         return new DecoderState(model, memory, states);
     }

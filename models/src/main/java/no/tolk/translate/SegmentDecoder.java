@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import no.tolk.translate.SegmentDecoder.Decoded;
 
 /** Runs segments through a model in batches, and returns them in their own order. */
 final class SegmentDecoder {
@@ -59,10 +58,11 @@ final class SegmentDecoder {
         long[][] tokens = batch.stream().map(Segment::tokens).toArray(long[][]::new);
         float[][] states;
         List<List<Hypothesis>> hypotheses;
-        Encoded encoded = model.encode(tokens);
-        try (DecoderState decoder = encoded.decoder()) {
+        try (Encoded encoded = model.encode(tokens)) {
             states = encoded.summedStates();
-            hypotheses = search.search(decoder, targetLimit(tokens[0].length));
+            try (DecoderState decoder = encoded.decoder()) {
+                hypotheses = search.search(decoder, targetLimit(tokens[0].length));
+            }
         }
         for (int i = 0; i < batch.size(); i++) {
             results.put(batch.get(i), new Decoded(hypotheses.get(i), states[i], null));
