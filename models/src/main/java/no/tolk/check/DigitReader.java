@@ -1,9 +1,8 @@
 package no.tolk.check;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.Map;
 import java.util.regex.Pattern;
 import no.tolk.check.NumberTokens.Token;
 
@@ -12,76 +11,60 @@ final class DigitReader {
     private static final Pattern DATE = Pattern.compile("\\d{1,4}([./-])\\d{1,2}\\1\\d{2,4}");
     private static final Pattern RATIO = Pattern.compile("\\d+:\\d+");
     private static final Pattern PART = Pattern.compile("\\d+");
+    private static final Map<Character, BigDecimal> FRACTIONS =
+            Map.of('½', new BigDecimal("0.5"), '¼', new BigDecimal("0.25"), '¾', new BigDecimal("0.75"));
 
     /** Longer groups are no amounts; they are compared digit by digit. */
     private static final int LONGEST_NUMBER = 30;
 
-    private static final int[] NUMERATORS = {1, 1, 3, 1, 2};
-    private static final int[] DENOMINATORS = {2, 4, 4, 3, 3};
+    private final NumberLanguage language;
+    private final String text;
+    private final boolean tellsTime;
 
-    private DigitReader() {}
+    DigitReader(NumberLanguage language, String text, boolean tellsTime) {
+        this.language = language;
+        this.text = text;
+        this.tellsTime = tellsTime;
+    }
 
     /** The quantities that a token of digits stands for, in order: one, or the parts of a date or a ratio. */
-    static List<Quantity> read(Token token, NumberLanguage language, String after) {
+    List<Quantity> read(Token token) {
         String written = token.text();
-        if (written.length() > LONGEST_NUMBER) {
-            return List.of(Quantity.inDigits(written, token.start(), null).orElse(parts(written)));
-        }
-        if (NumberTokens.FRACTIONS.indexOf(written.charAt(written.length() - 1)) >= 0) {
-            return List.of(Quantity.inDigits(written, token.start(), fraction(written)));
+        BigDecimal fraction = FRACTIONS.get(written.charAt(written.length() - 1));
+        if (fraction != null) {
+            String whole = "0" + written.substring(0, written.length() - 1);
+            return List.of(Quantity.of(token, new BigDecimal(whole).add(fraction)));
         }
         if (DATE.matcher(written).matches()) {
-            return dateParts(token);
+            return parts(token).stream().map(Quantity::orElseMonth).toList();
         }
-        List<String> times = ClockTimes.written(written, after);
-        if (RATIO.matcher(written).matches() && times.isEmpty()) {
-            return split(token);
+        List<String> times = ClockTimes.written(written, text, token.end());
+        if (times.isEmpty() && RATIO.matcher(written).matches()) {
+            return parts(token);
         }
-        String plain = language.plain(written.replaceAll("[ \u00a0\u2009\u202f]", ""));
-        Quantity quantity = Quantity.inDigits(written, token.start(), plain == null ? null : new BigDecimal(plain));
-        if (plain == null && times.isEmpty()) {
-            quantity.orElse(parts(written));
-        }
-        if (!written.matches("\\d+") || written.matches("0\\d{3}")) {
+        return List.of(numberOrTime(token, times));
+    }
+
+    private Quantity numberOrTime(Token token, List<String> times) {
+        String written = token.text().replaceAll(NumberTokens.SPACES, "");
+        List<BigDecimal> numbers = written.length() > LONGEST_NUMBER ? List.of() : language.numbers(written);
+        Quantity quantity = numbers.isEmpty() ? Quantity.of(token) : Quantity.of(token, numbers.get(0));
+        numbers.stream().skip(1).forEach(quantity::orElse);
+        if (tellsTime || written.startsWith("0") || !PART.matcher(written).matches()) {
             times.forEach(quantity::orElse);
         }
-        return List.of(quantity);
-    }
-
-    private static BigDecimal fraction(String written) {
-        int kind = NumberTokens.FRACTIONS.indexOf(written.charAt(written.length() - 1));
-        String whole = written.substring(0, written.length() - 1);
-        return BigDecimal.valueOf(NUMERATORS[kind])
-                .divide(BigDecimal.valueOf(DENOMINATORS[kind]), 4, java.math.RoundingMode.HALF_UP)
-                .add(whole.isEmpty() ? BigDecimal.ZERO : new BigDecimal(whole));
-    }
-
-    /** Day, month and year, in whatever order; the month may be named in the other text. */
-    private static List<Quantity> dateParts(Token token) {
-        List<Quantity> parts = split(token);
-        for (Quantity part : parts) {
-            if (part.whole() >= 1 && part.whole() <= 12) {
-                part.orElse(month(part.whole()));
-            }
+        if (numbers.isEmpty() && times.isEmpty()) {
+            // No number in this language, such as a running time of 1.45,32: the same only part by part.
+            quantity.orElse(written.replaceAll("\\D", " "));
         }
-        return parts;
+        return quantity;
     }
 
-    static String month(int month) {
-        return "month " + month;
-    }
-
-    private static List<Quantity> split(Token token) {
-        List<Quantity> parts = new ArrayList<>();
-        Matcher part = PART.matcher(token.text());
-        while (part.find()) {
-            parts.add(Quantity.inDigits(part.group(), token.start() + part.start(), new BigDecimal(part.group())));
-        }
-        return parts;
-    }
-
-    /** What is no number in the language, such as a running time of 1.45,32, is the same only part by part. */
-    private static String parts(String written) {
-        return written.replaceAll("\\D", " ");
+    private static List<Quantity> parts(Token token) {
+        return PART.matcher(token.text())
+                .results()
+                .map(part -> new Token(part.group(), token.start() + part.start(), token.start() + part.end()))
+                .map(part -> Quantity.of(part, new BigDecimal(part.text())))
+                .toList();
     }
 }

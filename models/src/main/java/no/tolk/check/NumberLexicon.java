@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,22 +27,23 @@ final class NumberLexicon {
         ORDINAL,
         MEASURE,
         ALONE,
+        TIME,
         MONTH,
         CLOCK,
         CENTURY,
         DECADE,
         SUFFIX;
 
-        private static Kind named(String name) {
+        static Kind named(String name) {
             return valueOf(name.toUpperCase(Locale.ROOT));
-        }
-
-        boolean makesNumbers() {
-            return this == CARDINAL || this == TENS || this == HUNDRED || this == SCALE || this == ORDINAL;
         }
     }
 
-    record Entry(Kind kind, String value) {}
+    record Entry(Kind kind, String value) {
+        BigDecimal number() {
+            return new BigDecimal(value);
+        }
+    }
 
     private final Map<String, List<Entry>> words = new HashMap<>();
     private final Map<String, List<Entry>> beginnings = new HashMap<>();
@@ -87,14 +89,15 @@ final class NumberLexicon {
                 .toList();
     }
 
-    Optional<String> value(Kind kind, String word) {
+    /** The number of a word of a kind; empty if it is none of that kind. */
+    Optional<BigDecimal> number(Kind kind, String word) {
         return entries(word).stream()
                 .filter(entry -> entry.kind() == kind)
-                .map(Entry::value)
+                .map(Entry::number)
                 .findFirst();
     }
 
     boolean is(Kind kind, String word) {
-        return value(kind, word).isPresent();
+        return entries(word).stream().anyMatch(entry -> entry.kind() == kind);
     }
 }

@@ -3,15 +3,19 @@ package no.tolk.check;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import no.tolk.check.NumberLexicon.Entry;
 import no.tolk.check.NumberLexicon.Kind;
 import no.tolk.check.NumberTokens.Token;
 
 /** Reads numbers written in words: <i>tre hundre og femti tusen</i>, <i>åttiåtte</i>, <i>twenty-third</i>. */
 final class NumberWords {
-    private static final List<String> ONE_HALF =
-            List.of("en halv", "ein halv", "et halvt", "eit halvt", "ei halv", "a half");
+    private static final Set<String> A_HALF =
+            Set.of("en halv", "ein halv", "ei halv", "et halvt", "eit halvt", "a half");
     private static final BigDecimal HALF = new BigDecimal("0.5");
+
+    /** No number word is longer, and taking words apart takes long. */
+    private static final int LONGEST_WORD = 40;
 
     /**
      * A number read from words.
@@ -21,43 +25,47 @@ final class NumberWords {
      */
     record Reading(BigDecimal number, int tokens, String suffix) {}
 
-    /** A number's words, and what is left of the last one. */
-    private record Split(Sum sum, String suffix) {}
+    private record Part(NumberWordSum sum, String suffix) {}
 
     private final NumberLanguage language;
-    private final NumberLexicon lexicon;
     private final String text;
     private final List<Token> tokens;
 
     NumberWords(NumberLanguage language, String text, List<Token> tokens) {
         this.language = language;
-        this.lexicon = language.lexicon();
         this.text = text;
         this.tokens = tokens;
     }
 
     /** The longest number whose words begin at a token. */
     Optional<Reading> at(int first) {
-        Split read = split(Sum.NOTHING, tokens.get(first).text());
-        if (read == null) {
-            return Optional.empty();
-        }
-        int next = first + 1;
-        while (read.suffix.isEmpty() && joins(next)) {
-            boolean and = language.and().equals(tokens.get(next).text()) && read.sum.mayTakeAnd() && joins(next + 1);
-            int word = and ? next + 1 : next;
-            Split longer = split(read.sum, tokens.get(word).text());
-            if (longer == null && andAHalf(next)) {
-                longer = new Split(read.sum.plusFraction(HALF), "");
-                word = next + 2;
-            }
-            if (longer == null) {
+        Optional<Part> next = part(NumberWordSum.NOTHING, word(first));
+        Part part = null;
+        int end = first + 1;
+        int start = first;
+        while (next.isPresent()) {
+            part = next.get();
+            start = end;
+            if (!part.suffix.isEmpty() || !joins(start)) {
                 break;
             }
-            read = longer;
-            next = word + 1;
+            boolean and = word(start).equals(language.and()) && joins(start + 1);
+            if (and && isHalf(start + 1)) {
+                next = Optional.of(new Part(part.sum.plusFraction(HALF), ""));
+                end = start + 3;
+            } else if (and && part.sum.mayTakeAnd()) {
+                next = part(part.sum, word(start + 1));
+                end = start + 2;
+            } else {
+                next = part(part.sum, word(start));
+                end = start + 1;
+            }
         }
-        return Optional.of(new Reading(read.sum.value(), next - first, read.suffix));
+        return part == null ? Optional.empty() : Optional.of(new Reading(part.sum.value(), start - first, part.suffix));
+    }
+
+    private String word(int token) {
+        return tokens.get(token).text();
     }
 
     /** Whether a token is a word and only a space or a hyphen stands before it. */
@@ -70,90 +78,26 @@ final class NumberWords {
         return gap.isBlank() || gap.equals("-");
     }
 
-    private boolean andAHalf(int token) {
-        return tokens.get(token).text().equals(language.and())
-                && joins(token + 1)
-                && joins(token + 2)
-                && ONE_HALF.contains(tokens.get(token + 1).text() + " "
-                        + tokens.get(token + 2).text());
+    private boolean isHalf(int token) {
+        return joins(token + 1) && A_HALF.contains(word(token) + " " + word(token + 1));
     }
 
-    /** Adds a word, which may be several number words written together; null if it does not go on with the number. */
-    private Split split(Sum sum, String word) {
-        Split whole = add(sum, lexicon.entries(word));
-        if (whole != null) {
-            return whole;
+    /** Adds a word, which may be several number words written together; empty if the number does not go on with it. */
+    private Optional<Part> part(NumberWordSum sum, String word) {
+        if (word.length() > LONGEST_WORD) {
+            return Optional.empty();
         }
-        for (int end = word.length() - 1; end >= 2; end--) {
-            Split head = add(sum, lexicon.wholeWords(word.substring(0, end)));
-            if (head == null) {
-                continue;
-            }
+        NumberLexicon lexicon = language.lexicon();
+        Optional<Part> found = add(sum, lexicon.entries(word)).map(whole -> new Part(whole, ""));
+        for (int end = word.length() - 1; end >= 2 && found.isEmpty(); end--) {
             String rest = word.substring(end);
-            Split tail = split(head.sum, rest);
-            if (tail != null) {
-                return tail;
-            }
-            if (lexicon.is(Kind.SUFFIX, rest)) {
-                return new Split(head.sum, rest);
-            }
+            found = add(sum, lexicon.wholeWords(word.substring(0, end))).flatMap(head -> part(head, rest)
+                    .or(() -> lexicon.is(Kind.SUFFIX, rest) ? Optional.of(new Part(head, rest)) : Optional.empty()));
         }
-        return null;
+        return found;
     }
 
-    private static Split add(Sum sum, List<Entry> entries) {
-        for (Entry entry : entries) {
-            Sum next = sum.plus(entry);
-            if (next != null) {
-                return new Split(next, "");
-            }
-        }
-        return null;
-    }
-
-    /** A number as its words add up. */
-    private record Sum(BigDecimal total, BigDecimal current, Kind last) {
-        static final Sum NOTHING = new Sum(BigDecimal.ZERO, BigDecimal.ZERO, null);
-
-        BigDecimal value() {
-            return total.add(current);
-        }
-
-        boolean mayTakeAnd() {
-            return last == Kind.HUNDRED || last == Kind.SCALE;
-        }
-
-        Sum plusFraction(BigDecimal fraction) {
-            return new Sum(total, current.add(fraction), Kind.CARDINAL);
-        }
-
-        /** With one more word; null if numbers are not said so. */
-        Sum plus(Entry entry) {
-            if (!entry.kind().makesNumbers()) {
-                return null;
-            }
-            BigDecimal value = new BigDecimal(entry.value());
-            return switch (entry.kind()) {
-                case CARDINAL, TENS, ORDINAL ->
-                    mayTake(value) ? new Sum(total, current.add(value), entry.kind()) : null;
-                case HUNDRED ->
-                    last == Kind.ORDINAL || last == Kind.HUNDRED
-                            ? null
-                            : new Sum(total, current.max(BigDecimal.ONE).multiply(value), Kind.HUNDRED);
-                default -> last == Kind.ORDINAL ? null : scaledBy(value);
-            };
-        }
-
-        private boolean mayTake(BigDecimal value) {
-            boolean unitAfterTens = last == Kind.TENS && value.compareTo(BigDecimal.TEN) < 0;
-            return last == null || mayTakeAnd() || unitAfterTens;
-        }
-
-        private Sum scaledBy(BigDecimal value) {
-            if (last == Kind.SCALE) {
-                return new Sum(total.multiply(value), BigDecimal.ZERO, Kind.SCALE);
-            }
-            return new Sum(total.add(current.max(BigDecimal.ONE).multiply(value)), BigDecimal.ZERO, Kind.SCALE);
-        }
+    private static Optional<NumberWordSum> add(NumberWordSum sum, List<Entry> entries) {
+        return entries.stream().map(sum::plus).flatMap(Optional::stream).findFirst();
     }
 }
