@@ -86,7 +86,8 @@ final class EvaluateCommand implements Callable<Integer> {
         Evaluation evaluation = evaluate(sources, references);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            Gson gson = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+            Gson gson =
+                    new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
             out.println(gson.toJson(evaluation));
         } else {
             print(evaluation, out);
@@ -129,7 +130,8 @@ final class EvaluateCommand implements Callable<Integer> {
         Map<String, Integer> counts = new TreeMap<>();
         translations.stream()
                 .flatMap(List::stream)
-                .flatMap(translation -> translation.flags().stream().map(Flag::code).distinct())
+                .flatMap(translation ->
+                        translation.flags().stream().map(Flag::code).distinct())
                 .forEach(code -> counts.merge(code, 1, Integer::sum));
         return counts;
     }

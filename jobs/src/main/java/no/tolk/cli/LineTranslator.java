@@ -58,8 +58,8 @@ final class LineTranslator implements AutoCloseable {
 
     private static String text(Translation translation) {
         if (translation.text() == null) {
-            throw new IllegalStateException(
-                    "The engine failed on a sentence: " + translation.flags().get(0).detail());
+            throw new IllegalStateException("The engine failed on a sentence: "
+                    + translation.flags().get(0).detail());
         }
         return translation.text();
     }
@@ -67,8 +67,8 @@ final class LineTranslator implements AutoCloseable {
     private List<String> split(String line) {
         List<String> sentences = new ArrayList<>();
         for (Span span : splitter.split(line)) {
-            sentences.add(line.substring(
-                    line.offsetByCodePoints(0, span.start()), line.offsetByCodePoints(0, span.end())));
+            sentences.add(
+                    line.substring(line.offsetByCodePoints(0, span.start()), line.offsetByCodePoints(0, span.end())));
         }
         return sentences;
     }

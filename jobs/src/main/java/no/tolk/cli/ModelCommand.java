@@ -21,7 +21,9 @@ final class ModelCommand implements Runnable {
     }
 
     @Command(name = "info", description = "What a model is: its family, size, files and fingerprint.")
-    int info(@Parameters(paramLabel = "builtin|DIR|ZIP", arity = "0..1", defaultValue = ModelBundle.BUILT_IN) String model) {
+    int info(
+            @Parameters(paramLabel = "builtin|DIR|ZIP", arity = "0..1", defaultValue = ModelBundle.BUILT_IN)
+                    String model) {
         ModelBundle bundle = ModelBundle.open(model);
         ModelConfig config = bundle.config();
         PrintWriter out = spec.commandLine().getOut();
@@ -38,7 +40,9 @@ final class ModelCommand implements Runnable {
     }
 
     @Command(name = "verify", description = "Compares a model's files with its list of checksums.")
-    int verify(@Parameters(paramLabel = "builtin|DIR|ZIP", arity = "0..1", defaultValue = ModelBundle.BUILT_IN) String model) {
+    int verify(
+            @Parameters(paramLabel = "builtin|DIR|ZIP", arity = "0..1", defaultValue = ModelBundle.BUILT_IN)
+                    String model) {
         List<String> faults = ModelBundle.open(model).verify();
         PrintWriter out = spec.commandLine().getOut();
         if (faults.isEmpty()) {
