@@ -9,8 +9,8 @@ import java.util.Optional;
  * an abbreviation a long name.
  */
 final class LengthCheck implements Check {
-    private static final Bounds CHARACTERS = new Bounds(0.55, 5, 1.6, 12);
-    private static final Bounds WORDS = new Bounds(0.6, 1, 1.7, 2);
+    private static final Bounds CHARACTERS = new Bounds(0.55, 5, 1.6, 25);
+    private static final Bounds WORDS = new Bounds(0.6, 1, 1.7, 3);
 
     @Override
     public Optional<Flag> check(String source, String target) {

@@ -8,7 +8,12 @@ import java.util.regex.Pattern;
 /** How a language writes numbers, in digits and in words. */
 enum NumberLanguage {
     /** {@code 1.250.000,5}; but much of the news is translated itself, and brings {@code 2.5} and {@code 1,250} along. */
-    NORWEGIAN('.', ',', Pattern.compile("\\d+\\.\\d+|\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?"), "og", "numbers-nb.tsv"),
+    NORWEGIAN(
+            '.',
+            ',',
+            Pattern.compile("\\d+\\.(?!\\d{3}\\b)\\d+|\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?"),
+            "og",
+            "numbers-nb.tsv"),
 
     /** {@code 1,250,000.5} and nothing else: a {@code 2,5} or {@code 1.250.000} was left untranslated. */
     ENGLISH(',', '.', Pattern.compile("(?!)"), "and", "numbers-en.tsv");

@@ -17,6 +17,9 @@ import no.tolk.check.NumberTokens.Token;
 final class NumberReader {
     private static final Pattern CLOSE = Pattern.compile("[\\s\u00a0\u202f-]*");
 
+    /** As in <i>5 hundre tusen</i>. */
+    private static final int MOST_SCALES = 2;
+
     private final NumberLexicon lexicon;
     private final String text;
     private final List<Token> tokens;
@@ -54,7 +57,7 @@ final class NumberReader {
         if (!last.isNumber()) {
             return next;
         }
-        while (follows(next) && scale(word(next)).isPresent()) {
+        while (next <= first + MOST_SCALES && follows(next) && scale(word(next)).isPresent()) {
             last.scaleBy(scale(word(next)).get());
             next++;
         }

@@ -18,13 +18,14 @@ final class NumberTokens {
     /** Addresses are copied, and their digits follow no language's rules. */
     private static final Pattern ADDRESS = Pattern.compile("(?<!\\S)\\S*(?:://|www\\.|@)\\S*");
 
+    /** Repetitions are bounded, since the regex engine takes a stack frame for each. */
     private static final Pattern TOKEN = Pattern.compile(String.join(
             "|",
             "\\d{4}-\\d{2}-\\d{2}(?!\\d)", // 2024-05-17
             "\\d{1,2}([./-])\\d{1,2}\\1(?:\\d{4}|\\d{2})(?!\\d|[.,/-]\\d)", // 17.05.2024
-            "\\d{1,3}(?:" + SPACES + "\\d{3})+(?!\\d)(?:[.,]\\d{1,2}(?!\\d))?", // 1 250 000,50
+            "\\d{1,3}(?:" + SPACES + "\\d{3}){1,8}(?!\\d)(?:[.,]\\d{1,2}(?!\\d))?", // 1 250 000,50
             "\\d*[½¼¾]",
-            "\\d+(?:[.,:]\\d+)*",
+            "\\d+(?:[.,:]\\d+){0,20}",
             "\\p{L}[\\p{L}\\p{M}]*(?:['’]clock)?"));
 
     private NumberTokens() {}

@@ -14,6 +14,9 @@ final class NumberWords {
             Set.of("en halv", "ein halv", "ei halv", "et halvt", "eit halvt", "a half");
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
+    /** No number has more words; <i>tusen tusen tusen</i> would grow without end. */
+    private static final int MOST_WORDS = 16;
+
     /** No number word is longer, and taking words apart takes long. */
     private static final int LONGEST_WORD = 40;
 
@@ -46,14 +49,14 @@ final class NumberWords {
         while (next.isPresent()) {
             part = next.get();
             start = end;
-            if (!part.suffix.isEmpty() || !joins(start)) {
+            if (!part.suffix.isEmpty() || !joins(start) || start - first >= MOST_WORDS) {
                 break;
             }
             boolean and = word(start).equals(language.and()) && joins(start + 1);
             if (and && isHalf(start + 1)) {
                 next = Optional.of(new Part(part.sum.plusFraction(HALF), ""));
                 end = start + 3;
-            } else if (and && part.sum.mayTakeAnd()) {
+            } else if (and && part.sum.mayTakeAnd() && !beginsAnother(part.sum, start + 1)) {
                 next = part(part.sum, word(start + 1));
                 end = start + 2;
             } else {
@@ -76,6 +79,13 @@ final class NumberWords {
         String gap =
                 text.substring(tokens.get(token - 1).end(), tokens.get(token).start());
         return gap.isBlank() || gap.equals("-");
+    }
+
+    /** Whether what follows an <i>and</i> is a number of its own: <i>two million and three million</i>. */
+    private boolean beginsAnother(NumberWordSum sum, int token) {
+        return sum.last() == Kind.SCALE
+                && joins(token + 1)
+                && language.lexicon().is(Kind.SCALE, word(token + 1));
     }
 
     private boolean isHalf(int token) {

@@ -3,6 +3,7 @@ package no.tolk.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -15,9 +16,11 @@ final class NumbersCheck implements Check {
     /** A text with more numbers is a table, and pairing them would take long. */
     private static final int MOST_NUMBERS = 500;
 
+    private static final Pattern DIGIT = Pattern.compile("[0-9½¼¾]");
+
     @Override
     public Optional<Flag> check(String source, String target) {
-        if (source.equals(target)) {
+        if (source.equals(target) || !DIGIT.matcher(source + target).find()) {
             return Optional.empty();
         }
         List<NumberMention> inSource = NumberReader.read(source, NumberLanguage.NORWEGIAN);
