@@ -64,7 +64,8 @@ record OutputStore(FileSystem files, Path root) {
             return List.of();
         }
         List<Path> found = new ArrayList<>();
-        for (FileStatus status : files.listStatus(manifests(), file -> file.getName().endsWith(".json"))) {
+        for (FileStatus status :
+                files.listStatus(manifests(), file -> file.getName().endsWith(".json"))) {
             found.add(status.getPath());
         }
         found.sort(Comparator.naturalOrder());

@@ -67,8 +67,7 @@ final class RunLease implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
-        renewal.scheduleAtFixedRate(
-                this::renewQuietly, RENEWAL.toSeconds(), RENEWAL.toSeconds(), TimeUnit.SECONDS);
+        renewal.scheduleAtFixedRate(this::renewQuietly, RENEWAL.toSeconds(), RENEWAL.toSeconds(), TimeUnit.SECONDS);
         // Before Hadoop's own hook closes the file system: an interrupted run can be resumed at once.
         ShutdownHookManager.get().addShutdownHook(release, FileSystem.SHUTDOWN_HOOK_PRIORITY + 1);
     }

@@ -63,7 +63,8 @@ final class StagedRun implements AutoCloseable {
             }
             List<RunManifest.Attempt> attempts =
                     new ArrayList<>(earlier.map(State::attempts).orElse(List.of()));
-            attempts.add(new RunManifest.Attempt(clock.instant().toString(), lease.holder().toString()));
+            attempts.add(new RunManifest.Attempt(
+                    clock.instant().toString(), lease.holder().toString()));
             StagedRun staged = new StagedRun(store, run, lease, List.copyOf(attempts));
 
             State state = new State(settings, inputDigest, attempts);
