@@ -1,0 +1,34 @@
+package no.tolk.check;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * {@code copy}: the target is the source over again, although the source is a Norwegian sentence. A list of names or a
+ * title in another language is rightly copied, so the source must have several words and, among them, words that only
+ * Norwegian has. Case, spacing and punctuation do not count as a difference.
+ */
+final class CopyCheck implements Check {
+    private static final int SEVERAL_WORDS = 4;
+
+    /** Frequent small words of Bokmål and Nynorsk that are no words of English. */
+    private static final Set<String> NORWEGIAN = Set.of(
+            "og", "er", "på", "som", "av", "til", "det", "ikke", "ikkje", "har", "med", "den", "de", "dei", "et", "ei",
+            "jeg", "eg", "hun", "ho", "vi", "å", "seg", "ble", "vart", "blir", "vil", "skal", "kan", "fra", "frå", "om",
+            "etter", "også", "mot", "ved", "være", "vere", "hvor", "kvar", "når", "eller", "sier", "seier", "sa", "noe",
+            "noko", "nå", "no", "mer", "meir", "over", "under", "ein", "en");
+
+    @Override
+    public Optional<Flag> check(String source, String target) {
+        List<String> words = Words.of(source);
+        if (words.size() < SEVERAL_WORDS || !words.equals(Words.of(target)) || !isNorwegian(words)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Flag("copy", Severity.ERROR, "the target is the source, not translated"));
+    }
+
+    private static boolean isNorwegian(List<String> words) {
+        return words.stream().filter(NORWEGIAN::contains).count() >= 2;
+    }
+}

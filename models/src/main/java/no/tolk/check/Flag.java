@@ -1,0 +1,18 @@
+package no.tolk.check;
+
+import java.util.Objects;
+
+/**
+ * One thing that a check found.
+ *
+ * @param code the check's name, one lower-case word such as {@code numbers}; stable, meant to be filtered by
+ * @param severity how bad it is
+ * @param detail what was seen, for a person; its wording may change
+ */
+public record Flag(String code, Severity severity, String detail) {
+    public Flag {
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(severity, "severity");
+        Objects.requireNonNull(detail, "detail");
+    }
+}

@@ -1,0 +1,42 @@
+package no.tolk.check;
+
+import java.util.Optional;
+
+/**
+ * {@code length}: the target is far too short or far too long for its source. English runs at nearly the length of
+ * Norwegian in characters and a little more in words; a short sentence may stray further than a long one, so the bounds
+ * are a factor and an allowance. Characters and words must agree, since a long compound may be many English words and
+ * an abbreviation a long name.
+ */
+final class LengthCheck implements Check {
+    private static final Bounds CHARACTERS = new Bounds(0.45, 2.0, 15);
+    private static final Bounds WORDS = new Bounds(0.45, 2.2, 3);
+
+    @Override
+    public Optional<Flag> check(String source, String target) {
+        int sourceCharacters = source.strip().length();
+        int targetCharacters = target.strip().length();
+        int sourceWords = Words.of(source).size();
+        int targetWords = Words.of(target).size();
+        boolean tooShort =
+                CHARACTERS.tooShort(sourceCharacters, targetCharacters) && WORDS.tooShort(sourceWords, targetWords);
+        boolean tooLong =
+                CHARACTERS.tooLong(sourceCharacters, targetCharacters) && WORDS.tooLong(sourceWords, targetWords);
+        if (!tooShort && !tooLong) {
+            return Optional.empty();
+        }
+        String detail = "too %s: %d characters and %d words for %d characters and %d words"
+                .formatted(tooShort ? "short" : "long", targetCharacters, targetWords, sourceCharacters, sourceWords);
+        return Optional.of(new Flag("length", Severity.WARNING, detail));
+    }
+
+    private record Bounds(double least, double most, int allowance) {
+        boolean tooShort(int source, int target) {
+            return target + allowance < least * source;
+        }
+
+        boolean tooLong(int source, int target) {
+            return target > most * source + allowance;
+        }
+    }
+}

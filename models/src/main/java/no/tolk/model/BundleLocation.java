@@ -1,0 +1,91 @@
+package no.tolk.model;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystemAlreadyExistsException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.ProviderNotFoundException;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Finds a bundle's root folder. Archives and jars are read in place through Java's zip file system, so nothing is
+ * unpacked and no entry can be written outside of a folder.
+ */
+final class BundleLocation {
+    static final String BUILT_IN = "builtin";
+    private static final String BUILT_IN_RESOURCE = "no/tolk/bundles/nb-en/config.json";
+
+    private BundleLocation() {}
+
+    static Path resolve(String location) {
+        try {
+            if (location.equals(BUILT_IN)) {
+                return builtIn();
+            }
+            Path path = Path.of(location).toAbsolutePath().normalize();
+            if (Files.isDirectory(path)) {
+                return path;
+            }
+            if (Files.isRegularFile(path)) {
+                return insideArchive(path);
+            }
+        } catch (InvalidPathException e) {
+            throw new BundleException("'" + location + "' is not a path: " + e.getReason(), e);
+        }
+        throw new BundleException("There is no model at '" + location + "'. Give '" + BUILT_IN
+                + "', a folder with config.json and ONNX files, or a zip of one.");
+    }
+
+    private static Path builtIn() {
+        URL config = BundleLocation.class.getClassLoader().getResource(BUILT_IN_RESOURCE);
+        if (config == null) {
+            throw new BundleException("The built-in model is not on the class path: add the artifact tolk-model-nb-en, "
+                    + "or name another model.");
+        }
+        try {
+            URI uri = config.toURI();
+            if (uri.getScheme().equals("jar")) {
+                openOnce(uri);
+            }
+            return Path.of(uri).getParent();
+        } catch (URISyntaxException e) {
+            throw new BundleException("The built-in model cannot be read from " + config, e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void openOnce(URI jar) throws IOException {
+        try {
+            FileSystems.newFileSystem(jar, Map.of());
+        } catch (FileSystemAlreadyExistsException e) {
+            // Opened before, by this class or another; it stays open as long as the JVM runs.
+        }
+    }
+
+    private static Path insideArchive(Path archive) {
+        try {
+            FileSystem zip = FileSystems.newFileSystem(archive);
+            Path root = zip.getPath("/");
+            if (Files.exists(root.resolve("config.json"))) {
+                return root;
+            }
+            try (Stream<Path> children = Files.list(root)) {
+                return children.filter(child -> Files.exists(child.resolve("config.json")))
+                        .min(Path::compareTo)
+                        .orElseThrow(() -> new BundleException("There is no config.json in " + archive
+                                + ", neither at its top nor in a folder there."));
+            }
+        } catch (ProviderNotFoundException | IOException e) {
+            throw new BundleException(archive + " is not a zip archive of a model bundle: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package no.tolk.model;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * A translation model on disk, in the layout that Hugging Face Optimum exports: {@code config.json}, {@code
+ * generation_config.json}, {@code tokenizer.json}, and ONNX graphs in the root or in {@code onnx/}.
+ *
+ * <p>Immutable and safe for use by several threads. Opening reads the configuration only; graphs are opened by whoever
+ * runs them.
+ */
+public final class ModelBundle {
+    /** The location of the model that Tolk brings along. */
+    public static final String BUILT_IN = BundleLocation.BUILT_IN;
+
+    private static final String TOKENIZER = "tokenizer.json";
+    private static final String TARGET_VOCABULARY = "target_vocab.json";
+    /** Suffixes of graph files, best first: the most precise is taken where there are several. */
+    private static final List<String> PRECISIONS = List.of("", "_fp16", "_int8", "_quantized");
+
+    private final String location;
+    private final Path root;
+    private final ModelConfig config;
+    private final Path encoder;
+    private final Path decoder;
+    private final Optional<Path> decoderWithPast;
+    private final String fingerprint;
+
+    private ModelBundle(String location, Path root) throws IOException {
+        this.location = location;
+        this.root = root;
+        this.config = ModelConfig.of(json("config.json"), optionalJson("generation_config.json"));
+        this.encoder = graph("encoder_model")
+                .orElseThrow(
+                        () -> new BundleException(location + " has no encoder_model.onnx, in its root or in onnx/. "
+                                + "An export is made with: optimum-cli export onnx --model ORG/NAME FOLDER"));
+        Optional<Path> merged = graph("decoder_model_merged");
+        this.decoder = merged.or(() -> graph("decoder_model"))
+                .orElseThrow(() ->
+                        new BundleException(location + " has no decoder_model_merged.onnx or decoder_model.onnx"));
+        this.decoderWithPast = merged.isPresent() ? Optional.empty() : graph("decoder_with_past_model");
+        if (merged.isEmpty() && decoderWithPast.isEmpty()) {
+            throw new BundleException(location + " has decoder_model.onnx without decoder_with_past_model.onnx: "
+                    + "export it with its key/value cache (task text2text-generation-with-past)");
+        }
+        this.fingerprint = computeFingerprint();
+    }
+
+    /**
+     * Opens the bundle at {@code location}: {@code builtin}, a folder, or a zip archive of one.
+     *
+     * @throws BundleException where there is none, or it lacks something, or its family is unknown
+     */
+    public static ModelBundle open(String location) {
+        try {
+            return new ModelBundle(location, BundleLocation.resolve(location));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The model at " + location + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** The location that this bundle was opened from. */
+    public String location() {
+        return location;
+    }
+
+    public ModelConfig config() {
+        return config;
+    }
+
+    /** The encoder's graph. */
+    public Path encoder() {
+        return encoder;
+    }
+
+    /** The merged decoder, or, where {@link #decoderWithPast()} is present, the decoder of the first step. */
+    public Path decoder() {
+        return decoder;
+    }
+
+    /** The decoder of all steps but the first, where the export has it as a graph of its own. */
+    public Optional<Path> decoderWithPast() {
+        return decoderWithPast;
+    }
+
+    /**
+     * SHA-256 over the configuration, the tokenizer and the graphs, in hexadecimal: two bundles with the same
+     * fingerprint translate alike. Model cards and other files beside them do not count.
+     */
+    public String fingerprint() {
+        return fingerprint;
+    }
+
+    /** The source's tokenizer, from {@code tokenizer.json}. */
+    public TokenizerDefinition tokenizer() {
+        return TokenizerJson.definition(json(TOKENIZER));
+    }
+
+    /** Pieces of the target's vocabulary by id, where it is not the source's. */
+    public Optional<Map<Integer, String>> targetVocabulary() {
+        if (!Files.exists(root.resolve(TARGET_VOCABULARY))) {
+            return Optional.empty();
+        }
+        Map<Integer, String> pieces = new TreeMap<>();
+        json(TARGET_VOCABULARY)
+                .entrySet()
+                .forEach(entry -> pieces.put(entry.getValue().getAsInt(), entry.getKey()));
+        return Optional.of(pieces);
+    }
+
+    /**
+     * What does not agree with the bundle's list of checksums, a line each; empty where all does.
+     *
+     * @throws BundleException where it has no list
+     */
+    public List<String> verify() {
+        if (!Files.exists(root.resolve(Checksums.FILE))) {
+            throw new BundleException(location + " has no " + Checksums.FILE + " to verify against");
+        }
+        try {
+            return Checksums.faults(root);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The model at " + location + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private Optional<Path> graph(String name) {
+        return PRECISIONS.stream()
+                .flatMap(precision -> Stream.of("onnx/", "").map(folder -> folder + name + precision + ".onnx"))
+                .map(root::resolve)
+                .filter(Files::isRegularFile)
+                .findFirst();
+    }
+
+    private JsonObject json(String name) {
+        Path file = root.resolve(name);
+        if (!Files.isRegularFile(file)) {
+            throw new BundleException(location + " has no " + name);
+        }
+        try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            return JsonParser.parseReader(in).getAsJsonObject();
+        } catch (JsonParseException | IllegalStateException | StackOverflowError e) {
+            throw new BundleException(location + "/" + name + " is not a JSON object: " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(location + "/" + name + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private JsonObject optionalJson(String name) {
+        return Files.exists(root.resolve(name)) ? json(name) : new JsonObject();
+    }
+
+    private String computeFingerprint() throws IOException {
+        MessageDigest digest = Checksums.sha256();
+        Stream<Path> settings = Stream.of("config.json", "generation_config.json", TOKENIZER, TARGET_VOCABULARY)
+                .map(root::resolve);
+        Stream<Path> graphs = Stream.of(Optional.of(encoder), Optional.of(decoder), decoderWithPast)
+                .flatMap(Optional::stream)
+                .flatMap(file -> Stream.of(file, file.resolveSibling(file.getFileName() + "_data")));
+        for (Path file : Stream.concat(settings, graphs).filter(Files::exists).toList()) {
+            String line = Checksums.of(file) + "  " + root.relativize(file) + "\n";
+            digest.update(line.getBytes(StandardCharsets.UTF_8));
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}

@@ -1,0 +1,87 @@
+package no.tolk.model;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * What a bundle's {@code config.json} and {@code generation_config.json} say that a search needs to know.
+ *
+ * @param family the architecture's family
+ * @param vocabularySize number of tokens in the output layer
+ * @param decoderStart id of the token that decoding starts from
+ * @param endOfSentence id of {@code </s>}
+ * @param padding id of {@code <pad>}
+ * @param banned ids that are never predicted
+ * @param forcedFirst id that the model's own settings force as the first target token
+ * @param positions most positions the encoder and the decoder can see
+ * @param width size of a token's state
+ * @param decoderHeads attention heads of the decoder
+ */
+public record ModelConfig(
+        ModelFamily family,
+        int vocabularySize,
+        int decoderStart,
+        int endOfSentence,
+        int padding,
+        List<Integer> banned,
+        OptionalInt forcedFirst,
+        int positions,
+        int width,
+        int decoderHeads) {
+
+    private static final int USUAL_POSITIONS = 512;
+
+    static ModelConfig of(JsonObject config, JsonObject generation) {
+        return new ModelConfig(
+                ModelFamily.ofType(text(config, "model_type")),
+                required(config, "vocab_size"),
+                integer(generation, "decoder_start_token_id")
+                        .orElseGet(() -> required(config, "decoder_start_token_id")),
+                required(config, "eos_token_id"),
+                required(config, "pad_token_id"),
+                banned(generation.has("bad_words_ids") ? generation : config),
+                integer(generation, "forced_bos_token_id"),
+                integer(config, "max_position_embeddings").orElse(USUAL_POSITIONS),
+                required(config, "d_model"),
+                required(config, "decoder_attention_heads"));
+    }
+
+    /** Single-token entries only: a banned sequence of several tokens is not a banned token. */
+    private static List<Integer> banned(JsonObject settings) {
+        List<Integer> ids = new ArrayList<>();
+        JsonElement sequences = settings.get("bad_words_ids");
+        if (sequences != null && sequences.isJsonArray()) {
+            for (JsonElement sequence : sequences.getAsJsonArray()) {
+                JsonArray tokens = sequence.getAsJsonArray();
+                if (tokens.size() == 1) {
+                    ids.add(tokens.get(0).getAsInt());
+                }
+            }
+        }
+        return List.copyOf(ids);
+    }
+
+    private static int required(JsonObject settings, String name) {
+        return integer(settings, name)
+                .orElseThrow(
+                        () -> new BundleException("config.json has no '" + name + "': is this an encoder-decoder?"));
+    }
+
+    private static OptionalInt integer(JsonObject settings, String name) {
+        JsonElement value = settings.get(name);
+        return value != null
+                        && value.isJsonPrimitive()
+                        && value.getAsJsonPrimitive().isNumber()
+                ? OptionalInt.of(value.getAsInt())
+                : OptionalInt.empty();
+    }
+
+    private static String text(JsonObject settings, String name) {
+        JsonElement value = settings.get(name);
+        return value != null && value.isJsonPrimitive() ? value.getAsString() : "";
+    }
+}

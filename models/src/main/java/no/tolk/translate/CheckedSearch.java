@@ -1,0 +1,101 @@
+package no.tolk.translate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import no.tolk.check.Flag;
+import no.tolk.check.TranslationChecks;
+import no.tolk.translate.SegmentDecoder.Decoded;
+
+/**
+ * Translates segments and checks the results. One that fails a check is decoded again with a beam, under a ban on
+ * repeated n-grams if it loops, and the first hypothesis that passes is taken. Where none does, the one with the fewest
+ * faults is, the first translation before others.
+ */
+final class CheckedSearch {
+    private static final String LOOP = "loop";
+    private static final int NO_REPEAT = 3;
+
+    /**
+     * A segment's translation.
+     *
+     * @param hypothesis null where the model failed
+     */
+    record Checked(String text, Hypothesis hypothesis, float[] states, List<Flag> flags, RuntimeException failure) {
+        boolean loops() {
+            return flags.stream().anyMatch(flag -> flag.code().equals(LOOP));
+        }
+    }
+
+    private final SegmentDecoder decoder;
+    private final SubwordTokenizer tokenizer;
+    private final DecodingOptions options;
+
+    CheckedSearch(SegmentDecoder decoder, SubwordTokenizer tokenizer, DecodingOptions options) {
+        this.decoder = decoder;
+        this.tokenizer = tokenizer;
+        this.options = options;
+    }
+
+    List<Checked> translate(List<Segment> segments) {
+        List<Checked> results = new ArrayList<>();
+        List<Decoded> decoded = decoder.decode(segments, firstSearch(), options.beam());
+        for (int i = 0; i < segments.size(); i++) {
+            results.add(best(segments.get(i), decoded.get(i)));
+        }
+        if (options.repairBeam() > 0) {
+            repair(segments, results, Checked::loops, NO_REPEAT);
+            repair(
+                    segments,
+                    results,
+                    checked -> !checked.loops() && !checked.flags().isEmpty(),
+                    0);
+        }
+        return results;
+    }
+
+    private Search firstSearch() {
+        return options.beam() == 1
+                ? new GreedySearch(tokenizer.target())
+                : new BeamSearch(tokenizer.target(), options.beam(), options.lengthPenalty(), 0);
+    }
+
+    private void repair(List<Segment> segments, List<Checked> results, Predicate<Checked> failing, int noRepeat) {
+        List<Integer> indices = new ArrayList<>();
+        for (int i = 0; i < results.size(); i++) {
+            if (failing.test(results.get(i))) {
+                indices.add(i);
+            }
+        }
+        Search search = new BeamSearch(tokenizer.target(), options.repairBeam(), options.lengthPenalty(), noRepeat);
+        List<Decoded> decoded =
+                decoder.decode(indices.stream().map(segments::get).toList(), search, options.repairBeam());
+        for (int k = 0; k < decoded.size(); k++) {
+            int i = indices.get(k);
+            Segment segment = segments.get(i);
+            Decoded again = decoded.get(k);
+            Stream<Checked> others =
+                    again.hypotheses().stream().map(hypothesis -> check(segment, hypothesis, again.states()));
+            // Of equals min takes the first.
+            results.set(
+                    i,
+                    Stream.concat(Stream.of(results.get(i)), others)
+                            .min(Comparator.comparingInt(
+                                    checked -> checked.flags().size()))
+                            .orElseThrow());
+        }
+    }
+
+    private Checked best(Segment segment, Decoded decoded) {
+        return decoded.failure() != null
+                ? new Checked(null, null, decoded.states(), List.of(), decoded.failure())
+                : check(segment, decoded.hypotheses().get(0), decoded.states());
+    }
+
+    private Checked check(Segment segment, Hypothesis hypothesis, float[] states) {
+        String text = tokenizer.decode(hypothesis.tokens());
+        return new Checked(text, hypothesis, states, TranslationChecks.check(segment.source(), text), null);
+    }
+}

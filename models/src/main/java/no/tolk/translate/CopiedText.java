@@ -1,0 +1,16 @@
+package no.tolk.translate;
+
+import java.util.regex.Pattern;
+
+/** Text without words: numbers, results such as 2–1, addresses. It is the same in both languages. */
+final class CopiedText {
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(?:https?://|www\\.)\\S+|[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+", Pattern.UNICODE_CHARACTER_CLASS);
+
+    private CopiedText() {}
+
+    static boolean matches(String text) {
+        return text.codePoints().noneMatch(Character::isLetter)
+                || ADDRESS.matcher(text).matches();
+    }
+}

@@ -1,0 +1,59 @@
+package no.tolk.translate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToIntFunction;
+
+/**
+ * Wraps a sentence that is longer than a model can take, or was trained for: it is halved, near its middle at the
+ * strongest boundary there is, until every part fits. The parts, joined by a space where one was taken out, are the
+ * sentence.
+ */
+final class SourceWrapping {
+    /** Boundaries from strong to weak; a cut is made after the match. */
+    private static final List<String> BOUNDARIES = List.of("; ", ": ", " – ", ", ", " ");
+
+    private final ToIntFunction<String> length;
+    private final int limit;
+
+    /**
+     * @param length tokens of a text
+     * @param limit most tokens of a part
+     */
+    SourceWrapping(ToIntFunction<String> length, int limit) {
+        this.length = length;
+        this.limit = limit;
+    }
+
+    /** The parts of {@code sentence}, in order: itself where it fits. */
+    List<String> wrap(String sentence) {
+        List<String> parts = new ArrayList<>();
+        wrap(sentence, parts);
+        return parts;
+    }
+
+    private void wrap(String text, List<String> parts) {
+        if (text.codePointCount(0, text.length()) < 2 || length.applyAsInt(text) <= limit) {
+            parts.add(text);
+            return;
+        }
+        int cut = cut(text);
+        wrap(text.substring(0, cut).strip(), parts);
+        wrap(text.substring(cut).strip(), parts);
+    }
+
+    /** The place of the strongest boundary in the middle half of the text, that nearest to the middle. */
+    private static int cut(String text) {
+        int middle = text.length() / 2;
+        int reach = text.length() / 4;
+        for (String boundary : BOUNDARIES) {
+            int before = text.lastIndexOf(boundary, middle);
+            int after = text.indexOf(boundary, middle);
+            int nearest = after < 0 || before >= 0 && middle - before <= after - middle ? before : after;
+            if (nearest > 0 && Math.abs(nearest - middle) <= reach) {
+                return nearest + boundary.length();
+            }
+        }
+        return Character.isLowSurrogate(text.charAt(middle)) ? middle + 1 : middle;
+    }
+}
