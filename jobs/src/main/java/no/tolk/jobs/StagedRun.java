@@ -133,8 +133,13 @@ final class StagedRun implements AutoCloseable {
 
     /** The folders of finished waves, in order. */
     List<Path> finishedWaves() throws IOException {
+        return finishedWaves(store, run);
+    }
+
+    /** The folders of waves that the attempts at a run have finished so far, in order. */
+    static List<Path> finishedWaves(OutputStore store, RunId run) throws IOException {
         List<Path> finished = new ArrayList<>();
-        for (Path wave : waves()) {
+        for (Path wave : waves(store, run)) {
             if (store.files().exists(new Path(wave, "_SUCCESS"))) {
                 finished.add(wave);
             }
@@ -144,15 +149,15 @@ final class StagedRun implements AutoCloseable {
 
     /** A folder for the next wave, after all that were ever begun. */
     Path nextWave() throws IOException {
-        List<Path> waves = waves();
+        List<Path> waves = waves(store, run);
         int last = waves.isEmpty()
                 ? 0
                 : Integer.parseInt(waves.get(waves.size() - 1).getName());
         return new Path(new Path(folder, "waves"), String.format("%05d", last + 1));
     }
 
-    private List<Path> waves() throws IOException {
-        Path parent = new Path(folder, "waves");
+    private static List<Path> waves(OutputStore store, RunId run) throws IOException {
+        Path parent = new Path(store.staging(run), "waves");
         if (!store.files().exists(parent)) {
             return List.of();
         }

@@ -11,6 +11,7 @@ import org.apache.spark.sql.types.StructType;
  */
 enum Table {
     ARTICLES(
+            20_000,
             """
             id STRING NOT NULL,
             source_uri STRING NOT NULL,
@@ -37,6 +38,7 @@ enum Table {
             """,
             "id"),
     PARAGRAPHS(
+            250_000,
             """
             article_id STRING NOT NULL,
             paragraph INT NOT NULL,
@@ -51,6 +53,7 @@ enum Table {
             "article_id",
             "paragraph"),
     SENTENCES(
+            250_000,
             """
             article_id STRING NOT NULL,
             paragraph INT NOT NULL,
@@ -69,6 +72,7 @@ enum Table {
             "article_id",
             "sentence"),
     QUARANTINE(
+            20_000,
             """
             raw BINARY,
             source_uri STRING NOT NULL,
@@ -91,10 +95,12 @@ enum Table {
             schema_version INT NOT NULL
             """);
 
+    private final int rowsPerFile;
     private final StructType content;
     private final List<String> key;
 
-    Table(String content, String... key) {
+    Table(int rowsPerFile, String content, String... key) {
+        this.rowsPerFile = rowsPerFile;
         this.content = StructType.fromDDL(content);
         this.key = List.of(key);
     }
@@ -116,6 +122,11 @@ enum Table {
             all = all.add(field);
         }
         return all;
+    }
+
+    /** How many rows make a file of about 100 MB. */
+    int rowsPerFile() {
+        return rowsPerFile;
     }
 
     /** The columns by which rows are sorted; together they are unique. */

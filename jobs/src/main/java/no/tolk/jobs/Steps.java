@@ -1,0 +1,54 @@
+package no.tolk.jobs;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.spark.sql.SparkSession;
+
+/** The steps of one attempt: named in Spark's user interface, reported as they begin, and timed. */
+final class Steps {
+
+    /** A step, which may read and write files. */
+    @FunctionalInterface
+    interface Step<T> {
+        T run() throws IOException;
+    }
+
+    private final SparkSession spark;
+    private final String run;
+    private final Consumer<Progress> progress;
+    private final Map<String, Duration> times = new LinkedHashMap<>();
+
+    Steps(SparkSession spark, String run, Consumer<Progress> progress) {
+        this.spark = spark;
+        this.run = run;
+        this.progress = progress;
+    }
+
+    /** Runs a step; the times of steps of one name add up. */
+    <T> T run(String name, Step<T> step) throws IOException {
+        return run(name, name, step);
+    }
+
+    /** @param description what to show of the step while it runs */
+    <T> T run(String name, String description, Step<T> step) throws IOException {
+        progress.accept(new Progress(description, 0, 0, Duration.ZERO));
+        spark.sparkContext().setJobGroup("tolk-" + run, "Tolk " + run + ": " + description, false);
+        long start = System.nanoTime();
+        try {
+            return step.run();
+        } finally {
+            times.merge(name, Duration.ofNanos(System.nanoTime() - start), Duration::plus);
+            spark.sparkContext().clearJobGroup();
+        }
+    }
+
+    /** Seconds by step, in the order in which the steps began. */
+    Map<String, Double> seconds() {
+        Map<String, Double> seconds = new LinkedHashMap<>();
+        times.forEach((step, time) -> seconds.put(step, time.toMillis() / 1000.0));
+        return seconds;
+    }
+}
