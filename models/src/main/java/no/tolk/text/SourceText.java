@@ -2,12 +2,30 @@ package no.tolk.text;
 
 import java.text.Normalizer;
 
+/** The form in which a sentence is hashed and tokenised. */
 public final class SourceText {
     private SourceText() {}
 
-    public static String normalise(String s) {
-        return Normalizer.normalize(s, Normalizer.Form.NFC)
-                .replaceAll("[\\s\\p{Z}]+", " ")
-                .strip();
+    /**
+     * The sentence in Unicode normal form C, without white space at its ends and with one space for every run of white
+     * space inside: line breaks, tabs and no-break spaces do not make another sentence. Idempotent.
+     */
+    public static String normalise(String sentence) {
+        String composed = Normalizer.normalize(sentence, Normalizer.Form.NFC);
+        StringBuilder result = new StringBuilder(composed.length());
+        boolean pendingSpace = false;
+        for (int i = 0; i < composed.length(); i++) {
+            char c = composed.charAt(i);
+            if (Characters.isWhiteSpace(c)) {
+                pendingSpace = !result.isEmpty();
+                continue;
+            }
+            if (pendingSpace) {
+                result.append(' ');
+                pendingSpace = false;
+            }
+            result.append(c);
+        }
+        return result.toString();
     }
 }

@@ -1,0 +1,98 @@
+package no.tolk.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What may stand in front of an article's first paragraph, on the same line: a date and a dateline. */
+final class Opening {
+    private static final Pattern METADATA = Pattern.compile("date\\s+(\\d{4}(?:-\\d{2}){0,2})(?!\\S)");
+
+    private static final String CAPITALS = "\\p{Lu}[\\p{Lu}.'’-]*";
+    private static final String NAME = "\\p{Lu}[\\p{L}.'’-]*";
+    private static final String JOINT = "(?: ?/ ?|, | og | i | på | )";
+    private static final Pattern DATELINE = Pattern.compile(
+            "(?<place>" + NAME + "(?:" + JOINT + NAME + "){0,4}) ?\\((?<agency>[^()]{1,40})\\)(?: ?:)?(?=\\s|$)");
+    private static final Pattern CAPITAL_PLACE = Pattern.compile(CAPITALS + "(?:" + JOINT + CAPITALS + "){0,4}");
+    private static final Pattern CAPITAL_AGENCY = Pattern.compile("\\p{Lu}{2,6}");
+    private static final Pattern NEWSPAPER =
+            Pattern.compile("(?i).*(blad|bladet|avis|avisa|avisen|posten|tidende|nytt|nyheter|tidning(en)?)");
+
+    private static final Set<String> AGENCIES = WordList.read("news-agencies.txt");
+    private static final Set<String> PARTIES = WordList.read("parties.txt");
+
+    private Opening() {}
+
+    /** Sets metadata and dateline apart from the text that follows them; the other blocks stay as they are. */
+    static List<Block> separate(List<Block> blocks) {
+        List<Block> result = new ArrayList<>();
+        boolean datelineSought = true;
+        for (int i = 0; i < blocks.size(); i++) {
+            Block rest = blocks.get(i);
+            Matcher metadata = METADATA.matcher(rest.text());
+            if (i == 0 && metadata.lookingAt()) {
+                rest = cut(rest, metadata.end(), result);
+            }
+            int dateline = datelineSought ? datelineEnd(rest.text()) : 0;
+            if (dateline > 0) {
+                rest = cut(rest, dateline, result);
+            }
+            if (!rest.isEmpty()) {
+                // A dateline may come after a headline, never after prose.
+                datelineSought &= dateline == 0 && !rest.text().endsWith(".");
+                result.add(rest);
+            }
+        }
+        return result;
+    }
+
+    static boolean isMetadata(Block block) {
+        return METADATA.matcher(block.text()).matches();
+    }
+
+    static boolean isDateline(Block block) {
+        return datelineEnd(block.text()) == block.text().length();
+    }
+
+    /** The date in a block of metadata. */
+    static String dateIn(String metadata) {
+        Matcher matcher = METADATA.matcher(metadata);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException("Not the metadata of an article: " + metadata);
+        }
+        return matcher.group(1);
+    }
+
+    private static Block cut(Block block, int at, List<Block> cutOff) {
+        cutOff.add(block.part(0, at));
+        return block.part(at, block.text().length());
+    }
+
+    /** The offset after the dateline that the text begins with, 0 if it begins with none. */
+    private static int datelineEnd(String text) {
+        Matcher matcher = DATELINE.matcher(text);
+        if (!matcher.lookingAt() || !isAgency(matcher.group("agency"), matcher.group("place"))) {
+            return 0;
+        }
+        int next = Characters.skipWhiteSpace(text, matcher.end());
+        boolean sentenceFollows = next == text.length() || !Character.isLowerCase(text.charAt(next));
+        return sentenceFollows ? matcher.end() : 0;
+    }
+
+    private static boolean isAgency(String agency, String place) {
+        if (PARTIES.contains(agency.toLowerCase(Locale.ROOT)) && !AGENCIES.contains(agency)) {
+            return false;
+        }
+        boolean capitals = CAPITAL_PLACE.matcher(place).matches();
+        for (String part : agency.split("[-/, ]+")) {
+            boolean known = AGENCIES.contains(part) || NEWSPAPER.matcher(part).matches();
+            if (known || capitals && CAPITAL_AGENCY.matcher(part).matches()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

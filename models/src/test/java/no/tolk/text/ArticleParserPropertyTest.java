@@ -1,0 +1,143 @@
+package no.tolk.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Whatever comes in, no code point is lost. */
+class ArticleParserPropertyTest {
+    private static final int ARTICLES = 20_000;
+    private static final List<String> FRAGMENTS = List.of(
+            "date 2017-05",
+            "NEW YORK (VG)",
+            "OSLO (NTB):",
+            "Regjeringen går av",
+            "Statsministeren sa det kl. 14.30.",
+            "«Er du gal?» spurte han.",
+            "– Ja. – Nei.",
+            "- punkt",
+            "• punkt",
+            "1. Kjøp melk",
+            "Foto: NTB",
+            "Av Kari Moe",
+            "St. Petersburg 3. april",
+            "f. eks.",
+            "osv. osv.",
+            "A.B. Nilsen",
+            "hjem.Så",
+            "(se s. 4. Der)",
+            "\"Ja.\"",
+            "...",
+            "?!",
+            ".",
+            "!",
+            "…»",
+            "[3]",
+            "x",
+            "\uD83D\uDE00",
+            "\uD83D",
+            "\uDE00",
+            "\uFEFF",
+            "\u0000",
+            "\u0301",
+            "A\u030A",
+            "\u200D",
+            "\u00A0",
+            "\u2028",
+            "\u0085",
+            "\t",
+            " ",
+            "  ",
+            "\n",
+            "\n\n",
+            "\n\n\n\n",
+            "\r\n",
+            "\r");
+
+    private final ArticleParser parser = new ArticleParser();
+
+    @Test
+    void losesNoCodePointOfRandomMixtures() {
+        Random random = new Random(1814);
+        for (int i = 0; i < ARTICLES; i++) {
+            StringBuilder raw = new StringBuilder();
+            int length = random.nextInt(30);
+            for (int j = 0; j < length; j++) {
+                raw.append(FRAGMENTS.get(random.nextInt(FRAGMENTS.size())));
+                if (random.nextBoolean()) {
+                    raw.append(random.nextBoolean() ? ' ' : '\n');
+                }
+            }
+            assertNothingIsLost(raw.toString());
+        }
+    }
+
+    @Test
+    void losesNoCodePointOfRandomUnicode() {
+        Random random = new Random(1905);
+        for (int i = 0; i < ARTICLES; i++) {
+            StringBuilder raw = new StringBuilder();
+            int length = random.nextInt(60);
+            for (int j = 0; j < length; j++) {
+                switch (random.nextInt(6)) {
+                    case 0 -> raw.append((char) random.nextInt(0x10000));
+                    case 1 -> raw.appendCodePoint(random.nextInt(Character.MAX_CODE_POINT + 1));
+                    case 2 -> raw.append(".!?…»«\"()–- \n".charAt(random.nextInt(13)));
+                    case 3 -> raw.append((char) random.nextInt(0x80));
+                    default -> raw.append("aeæøåABCKN129 ".charAt(random.nextInt(14)));
+                }
+            }
+            assertNothingIsLost(raw.toString());
+        }
+    }
+
+    @Test
+    void takesTimeInProportionToTheLengthOfStrangeTexts() {
+        for (String unit :
+                List.of("! ", "(", "((. ", "«A. ", "A. ", ". – ", "\n", "1. ", "\"A. b", "x", "a.b.", "- \n")) {
+            assertNothingIsLost(unit.repeat(300_000 / unit.length()));
+        }
+    }
+
+    private void assertNothingIsLost(String raw) {
+        Article article = parser.parse(raw);
+        int[] text = article.text().codePoints().toArray();
+        StringBuilder rebuilt = new StringBuilder();
+        int end = 0;
+        for (Paragraph paragraph : article.paragraphs()) {
+            List<Sentence> sentences = paragraph.sentences();
+            assertThat(sentences).as(raw).isNotEmpty();
+            assertThat(paragraph.start()).as(raw).isEqualTo(sentences.get(0).start());
+            assertThat(paragraph.end())
+                    .as(raw)
+                    .isEqualTo(sentences.get(sentences.size() - 1).end());
+            assertThat(paragraph.text()).as(raw).isEqualTo(slice(text, paragraph.start(), paragraph.end()));
+            for (Sentence sentence : sentences) {
+                assertThat(sentence.start()).as(raw).isGreaterThanOrEqualTo(end);
+                assertThat(sentence.end()).as(raw).isGreaterThan(sentence.start());
+                String separator = slice(text, end, sentence.start());
+                assertThat(separator.chars()).as(raw).allMatch(c -> Characters.isWhiteSpace((char) c));
+                rebuilt.append(separator).append(sentence.text());
+                end = sentence.end();
+            }
+        }
+        String tail = slice(text, end, text.length);
+        assertThat(tail.chars()).as(raw).allMatch(c -> Characters.isWhiteSpace((char) c));
+        assertThat(rebuilt.append(tail)).as(raw).hasToString(article.text());
+        if (article.repairs().isEmpty()) {
+            assertThat(article.text()).isEqualTo(raw);
+        }
+        assertThat(Normalizer.isNormalized(article.text(), Normalizer.Form.NFC))
+                .as(raw)
+                .isTrue();
+    }
+
+    private static String slice(int[] text, int start, int end) {
+        int[] slice = Arrays.copyOfRange(text, start, end);
+        return new String(slice, 0, slice.length);
+    }
+}

@@ -1,0 +1,191 @@
+package no.tolk.text;
+
+import static no.tolk.text.ParagraphKind.BODY;
+import static no.tolk.text.ParagraphKind.BYLINE;
+import static no.tolk.text.ParagraphKind.CAPTION;
+import static no.tolk.text.ParagraphKind.DATELINE;
+import static no.tolk.text.ParagraphKind.HEADLINE;
+import static no.tolk.text.ParagraphKind.LEAD;
+import static no.tolk.text.ParagraphKind.METADATA;
+import static no.tolk.text.ParagraphKind.QUOTE;
+import static no.tolk.text.ParagraphKind.SUBHEADING;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ArticleParserTest {
+    private final ArticleParser parser = new ArticleParser();
+
+    @Test
+    void readsDateAndDatelineInFrontOfTheLead() {
+        Article article = parser.parse(
+                " date 2019-11 LOS ANGELES (VG) Brannen herjer fortsatt. Tusener er på flukt.\n\n"
+                        + "Vinden er sterk.\n\n«Som en film»\n\nMange har mistet alt.\n\nVenter på regn\n\nDet er meldt tørt vær.");
+        assertThat(kinds(article)).containsExactly(METADATA, DATELINE, LEAD, BODY, SUBHEADING, BODY, SUBHEADING, BODY);
+        assertThat(article.date()).contains("2019-11");
+        assertThat(article.dateline()).contains("LOS ANGELES (VG)");
+        assertThat(article.title()).isEmpty();
+        assertThat(sentences(article))
+                .startsWith("date 2019-11", "LOS ANGELES (VG)", "Brannen herjer fortsatt.", "Tusener er på flukt.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"date 2017", "date 2017-05", "date 2017-05-03"})
+    void takesTheDateAsItIsGiven(String metadata) {
+        Article article = parser.parse(metadata + "\nKommunen sparer\nOrdføreren er fornøyd.");
+        assertThat(article.date()).contains(metadata.substring(5));
+        assertThat(kinds(article)).containsExactly(METADATA, HEADLINE, LEAD);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "NEW YORK (VG)",
+                "OSLO (NTB):",
+                "BERGEN (BA)",
+                "Tromsø (NTB)",
+                "WASHINGTON/OSLO (NTB-AFP):",
+                "Los Angeles (VG)",
+                "PARIS, LYON (NTB)",
+                "STAVANGER (Stavanger Aftenblad)",
+                "KØBENHAVN (Ritzau)",
+                "Mo i Rana (Rana Blad)"
+            })
+    void keepsTheDatelineVerbatim(String dateline) {
+        Article article = parser.parse(dateline + " Regnet høljet ned. Ingen ble skadd.");
+        assertThat(kinds(article)).containsExactly(DATELINE, LEAD);
+        assertThat(article.dateline()).contains(dateline);
+        assertThat(sentences(article)).containsExactly(dateline, "Regnet høljet ned.", "Ingen ble skadd.");
+    }
+
+    @Test
+    void findsTheDatelineAfterTheHeadline() {
+        Article article = parser.parse("Storm på vei\n\nBODØ (NTB): Det blåser opp.\n\nFlyene står.");
+        assertThat(kinds(article)).containsExactly(HEADLINE, DATELINE, LEAD, BODY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Kari Moe (Ap) er ny ordfører.",
+                "Ola Vik (34) er siktet for drap.",
+                "NATO (North Atlantic Treaty Organization) utvides.",
+                "VG (NTB) melder saken."
+            })
+    void takesNoOtherParenthesisForADateline(String lead) {
+        assertThat(parser.parse(lead).dateline()).isEmpty();
+    }
+
+    @Test
+    void readsAnArticleWithALineForEachParagraph() {
+        Article article = parser.parse("Ny bro åpnet\nBroen over fjorden er endelig ferdig. Den kostet 2 mrd. kroner.\n"
+                + "Køene forsvant\nAlt gikk bra første dag.\nFergen er solgt til Hellas.");
+        assertThat(kinds(article)).containsExactly(HEADLINE, LEAD, SUBHEADING, BODY, BODY);
+        assertThat(article.title()).contains("Ny bro åpnet");
+    }
+
+    @Test
+    void joinsWrappedLinesToOneParagraph() {
+        String text = "Ny bro åpnet\n\n"
+                + "Broen over fjorden er endelig ferdig, og i går kjørte de første bilene\n"
+                + "over den. Statsråd Moe klippet snoren, mens skolekorpset spilte. Fergen\n"
+                + "Bjørna gikk sin siste tur.\n\n"
+                + "Den er solgt.";
+        Article article = parser.parse(text);
+        assertThat(kinds(article)).containsExactly(HEADLINE, LEAD, BODY);
+        assertThat(article.paragraphs().get(1).sentences()).hasSize(3);
+        assertThat(article.text()).isEqualTo(text);
+    }
+
+    @Test
+    void readsAnArticleInOneLongLine() {
+        Article article = parser.parse("Broen er ferdig. ".repeat(200));
+        assertThat(kinds(article)).containsExactly(LEAD);
+        assertThat(article.paragraphs().get(0).sentences()).hasSize(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Hvem tok pengene?", "Endelig gull!", "«Alt er tapt»", "Dr. Moe går av", "– Vi ble lurt"})
+    void takesAFirstShortLineForTheHeadline(String headline) {
+        Article article = parser.parse(headline + "\n\nDet skjedde i går. Ingen så det.");
+        assertThat(kinds(article)).containsExactly(HEADLINE, LEAD);
+        assertThat(article.title()).contains(headline);
+        assertThat(article.paragraphs().get(0).sentences()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"– Vi ble lurt, sier hun.", "— Hva nå?", "- Ja!"})
+    void takesALineOfSpeechForAQuote(String quote) {
+        Article article = parser.parse(quote + "\n\nDet skjedde i går.\n\n" + quote + "\n\nIngen så det.");
+        assertThat(kinds(article)).containsExactly(QUOTE, LEAD, QUOTE, BODY);
+    }
+
+    @Test
+    void neverSplitsAHeading() {
+        Article article = parser.parse("Hva nå? Dette vet vi\n\nAlt er uklart.\n\n«Nei. Aldri»\n\nSlik er det.");
+        assertThat(kinds(article)).containsExactly(HEADLINE, LEAD, SUBHEADING, BODY);
+        assertThat(sentences(article)).contains("Hva nå? Dette vet vi", "«Nei. Aldri»");
+    }
+
+    @Test
+    void knowsCaptionsAndBylines() {
+        Article article = parser.parse("Gull til Moe\n\nAv Kari Nordmann\n\nFoto: Ola Vik / NTB\n\nHan vant klart.\n\n"
+                + "Moe jublet i mål. Foto: Ola Vik / NTB\n\nAv hensyn til været ble rennet utsatt.\n\n"
+                + "Tekst: Kari Nordmann Foto: Ola Vik");
+        assertThat(kinds(article)).containsExactly(HEADLINE, BYLINE, CAPTION, LEAD, CAPTION, BODY, BYLINE);
+    }
+
+    @Test
+    void takesEveryItemOfAListForABodyParagraph() {
+        Article article =
+                parser.parse("Dette trenger du\n\nSlik gjør du det:\n• to egg\n• 3 dl melk\n\n- salt\n- pepper\n\n"
+                        + "1. Visp egg\n2. Stek. Spis.\n\nGod appetitt.");
+        assertThat(kinds(article)).containsExactly(HEADLINE, LEAD, BODY, BODY, BODY, BODY, BODY, BODY, BODY);
+        assertThat(sentences(article)).contains("• to egg", "- pepper", "1. Visp egg");
+    }
+
+    @Test
+    void takesARowOfShortLinesForAList() {
+        Article article = parser.parse("Resultater\nSlik gikk det i går.\nMoe\nLie\nVik\nDet var alt.");
+        assertThat(kinds(article)).containsExactly(HEADLINE, LEAD, BODY, BODY, BODY, BODY);
+    }
+
+    @Test
+    void countsOffsetsInCodePoints() {
+        Article article = parser.parse("\uD83D\uDE00 Glede\n\nAlle lo. \uD83D\uDE00\uD83D\uDE00 Så gikk de.");
+        assertThat(article.paragraphs().get(1).sentences())
+                .containsExactly(
+                        new Sentence(9, 20, "Alle lo. \uD83D\uDE00\uD83D\uDE00"), new Sentence(21, 32, "Så gikk de."));
+    }
+
+    @Test
+    void recordsItsRepairs() {
+        Article article = parser.parse("\uFEFFA\u030Are\r\n\r\nHan kom.\r \uD83D");
+        assertThat(article.text()).isEqualTo("Åre\n\nHan kom.\n \uFFFD");
+        assertThat(article.repairs())
+                .containsExactly(
+                        new Repair("bom", 1), new Repair("surrogate", 1), new Repair("crlf", 3), new Repair("nfc", 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\n\n", "\u00A0\t\u2028"})
+    void findsNoParagraphInABlankText(String blank) {
+        Article article = parser.parse(blank);
+        assertThat(article.text()).isEqualTo(blank);
+        assertThat(article.paragraphs()).isEmpty();
+    }
+
+    private static List<ParagraphKind> kinds(Article article) {
+        return article.paragraphs().stream().map(Paragraph::kind).toList();
+    }
+
+    private static List<String> sentences(Article article) {
+        return article.paragraphs().stream()
+                .flatMap(paragraph -> paragraph.sentences().stream())
+                .map(Sentence::text)
+                .toList();
+    }
+}
