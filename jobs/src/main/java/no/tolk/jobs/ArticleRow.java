@@ -26,8 +26,7 @@ final class ArticleRow {
     /** @param record the row of {@link IdentifyArticles} that the article was made from */
     static Row of(BilingualArticle article, Row record) {
         String id = record.getAs("id");
-        return RowFactory.create(
-                article(article, record), paragraphs(article, id), sentences(article, id));
+        return RowFactory.create(article(article, record), paragraphs(article, id), sentences(article, id));
     }
 
     private static Row article(BilingualArticle bilingual, Row record) {

@@ -47,9 +47,11 @@ final class AssembleArticles implements Serializable {
      */
     Dataset<Row> of(Dataset<Row> articles, Dataset<Row> translations) {
         Dataset<Row> good = articles.filter(col("failure").isNull());
-        Column translation = struct(
-                Stream.of(TranslationRow.SCHEMA.fieldNames()).map(functions::col).toArray(Column[]::new));
-        Dataset<Row> byArticle = good.select(col("id"), explode(col("to_translate")).as("text"))
+        Column translation = struct(Stream.of(TranslationRow.SCHEMA.fieldNames())
+                .map(functions::col)
+                .toArray(Column[]::new));
+        Dataset<Row> byArticle = good.select(
+                        col("id"), explode(col("to_translate")).as("text"))
                 .select(col("id"), sha2(col("text"), 256).as("text_hash"))
                 .join(translations, "text_hash")
                 .groupBy("id")

@@ -122,7 +122,9 @@ record BilingualArticle(ParsedArticle source, String en, List<BilingualParagraph
             en.append(paragraph.en());
             end = paragraph.source().end();
         }
-        return en.append(source.cut(end, article.text().codePointCount(0, article.text().length()))).toString();
+        return en.append(source.cut(
+                        end, article.text().codePointCount(0, article.text().length())))
+                .toString();
     }
 
     List<BilingualSentence> sentences() {

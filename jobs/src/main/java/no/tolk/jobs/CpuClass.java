@@ -20,8 +20,20 @@ final class CpuClass {
 
     /** The extensions that ONNX Runtime's kernels ask for, as Linux names them. */
     private static final List<String> EXTENSIONS = List.of(
-            "avx", "avx2", "fma", "f16c", "avx512f", "avx512_vnni", "avx512_bf16", "avx_vnni", "amx_int8", "amx_tile",
-            "asimddp", "i8mm", "bf16", "sve");
+            "avx",
+            "avx2",
+            "fma",
+            "f16c",
+            "avx512f",
+            "avx512_vnni",
+            "avx512_bf16",
+            "avx_vnni",
+            "amx_int8",
+            "amx_tile",
+            "asimddp",
+            "i8mm",
+            "bf16",
+            "sve");
 
     private static final Path CPU_INFO = Path.of("/proc/cpuinfo");
 
@@ -33,7 +45,10 @@ final class CpuClass {
         int tasks = context.defaultParallelism();
         List<Integer> one = Collections.nCopies(tasks, 0);
         return String.join(
-                "|", new TreeSet<>(context.parallelize(one, tasks).map(task -> ofThisMachine()).collect()));
+                "|",
+                new TreeSet<>(context.parallelize(one, tasks)
+                        .map(task -> ofThisMachine())
+                        .collect()));
     }
 
     /** Architecture and extensions: {@code amd64+avx+avx2+fma}; the architecture alone where there is no more to know. */
@@ -48,7 +63,8 @@ final class CpuClass {
                 .flatMap(line -> Stream.of(line.substring(line.indexOf(':') + 1).split(" ")))
                 .toList());
         StringBuilder name = new StringBuilder(architecture);
-        EXTENSIONS.stream().filter(present::contains).forEach(extension -> name.append('+').append(extension));
+        EXTENSIONS.stream().filter(present::contains).forEach(extension -> name.append('+')
+                .append(extension));
         return name.toString();
     }
 

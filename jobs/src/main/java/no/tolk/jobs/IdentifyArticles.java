@@ -23,9 +23,12 @@ final class IdentifyArticles {
 
     static Dataset<Row> of(Dataset<Row> parsed) {
         Column good = col("failure").isNull();
-        Dataset<Row> identified = parsed.withColumn("first_with_id", first(place()).over(inOrder("id", good)))
-                .withColumn("failure", when(good.and(place().notEqual(col("first_with_id"))), repeatedId())
-                        .otherwise(col("failure")));
+        Dataset<Row> identified = parsed.withColumn(
+                        "first_with_id", first(place()).over(inOrder("id", good)))
+                .withColumn(
+                        "failure",
+                        when(good.and(place().notEqual(col("first_with_id"))), repeatedId())
+                                .otherwise(col("failure")));
         Column first = first(col("id")).over(inOrder("content_hash", good));
         return identified
                 .withColumn("first_with_text", first)

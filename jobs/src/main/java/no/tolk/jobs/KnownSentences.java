@@ -1,56 +1,55 @@
 package no.tolk.jobs;
 
-import static org.apache.spark.sql.functions.col;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Translations that published runs hold: rows of {@link TranslationRow#SCHEMA}. A run's count if it had the same model,
- * options and class of processor, for then translating its sentences again would give the same bytes.
+ * Sentences to those of their translations that exist: in published runs, and in the waves that earlier attempts at this
+ * very run have finished. A published run counts if it had the same model, options and class of processor, for then
+ * translating its sentences again would give the same bytes.
  */
 final class KnownSentences {
 
     private static final Logger LOG = LoggerFactory.getLogger(KnownSentences.class);
 
-    private final OutputStore store;
-    private final TranslatorSource translator;
-    private final String cpuClass;
+    private KnownSentences() {}
 
-    KnownSentences(OutputStore store, TranslatorSource translator, String cpuClass) {
-        this.store = store;
-        this.translator = translator;
-        this.cpuClass = cpuClass;
+    /** @return rows of {@link TranslationRow#SCHEMA}; several for one sentence where several runs know it */
+    static Dataset<Row> of(Dataset<Row> sentences, RunContext context) throws IOException {
+        List<Path> folders = new ArrayList<>(StagedRun.finishedWaves(context.store(), context.run()));
+        if (context.options().reuse()) {
+            folders.addAll(published(context));
+        }
+        return Translations.read(context.spark(), folders).join(sentences, new String[] {"text_hash"}, "left_semi");
     }
 
-    Dataset<Row> in(SparkSession spark) throws IOException {
+    private static List<Path> published(RunContext context) throws IOException {
         List<Path> folders = new ArrayList<>();
-        for (RunManifest manifest : store.published()) {
-            Path rows = new Path(
-                    store.root(), manifest.tables().get(Table.SENTENCES.folder()).path());
-            if (!isComparable(manifest)) {
-                continue;
-            }
-            if (store.files().exists(rows)) {
-                folders.add(rows);
-            } else {
-                LOG.warn("Nothing is reused from run {}: its rows are gone from {}", manifest.runId(), rows);
+        for (RunManifest manifest : context.store().published()) {
+            if (isComparable(manifest, context)) {
+                Path rows = new Path(
+                        context.store().root(),
+                        manifest.tables().get(Table.SENTENCES.folder()).path());
+                if (context.store().files().exists(rows)) {
+                    folders.add(rows);
+                } else {
+                    LOG.warn("Nothing is reused from run {}: its rows are gone from {}", manifest.runId(), rows);
+                }
             }
         }
-        return Translations.read(spark, folders);
+        return folders;
     }
 
-    private boolean isComparable(RunManifest manifest) {
+    private static boolean isComparable(RunManifest manifest, RunContext context) {
         return manifest.schemaVersion() == Table.SCHEMA_VERSION
-                && manifest.model().fingerprint().equals(translator.fingerprint())
-                && manifest.optionsHash().equals(translator.optionsHash())
-                && manifest.cpuClass().equals(cpuClass);
+                && manifest.model().fingerprint().equals(context.translator().fingerprint())
+                && manifest.optionsHash().equals(context.translator().optionsHash())
+                && manifest.cpuClass().equals(context.cpuClass());
     }
 }

@@ -28,9 +28,10 @@ final class Publication {
         this.staged = staged;
     }
 
-    /** Publishes the staged tables and removes the staging folder. */
-    void publish(RunManifest manifest) throws IOException {
+    /** Publishes the staged tables, which must be complete, and removes the staging folder. */
+    void publish() throws IOException {
         staged.checkLease();
+        RunManifest manifest = staged.manifest().orElseThrow();
         store.files().delete(store.manifestFile(run), false);
         for (Table table : Table.values()) {
             swap(table, manifest.tables().get(table.folder()).files());

@@ -21,25 +21,34 @@ final class ReadRecords implements Serializable {
     private final TextFileReader texts;
     private final JsonLinesReader jsonLines;
 
-    ReadRecords(FileAccess access, JsonArticle article) {
+    private ReadRecords(FileAccess access, JsonArticle article) {
         this.texts = new TextFileReader(access);
         this.jsonLines = new JsonLinesReader(access, article);
     }
 
-    /** @param limit the first so many records in the order of file and place; null for all */
-    Dataset<Row> of(InputFiles inputs, Integer limit, SparkSession spark) {
+    static Dataset<Row> of(RunContext context) {
+        JobOptions options = context.options();
+        JsonArticle article =
+                new JsonArticle(options.idColumn(), options.translation().textColumn(), options.keepColumns());
+        ReadRecords reader = new ReadRecords(new FileAccess(context.hadoop()), article);
+        Dataset<Row> records = reader.read(context.inputs(), context.spark());
+        return options.limit() == null
+                ? records
+                : records.orderBy("source_uri", "record").limit(options.limit());
+    }
+
+    private Dataset<Row> read(InputFiles inputs, SparkSession spark) {
         List<InputFile> stretches = new ArrayList<>();
         for (InputFile file : inputs.files()) {
             stretches.addAll(file.split(STRETCH));
         }
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-        int tasks = (int) Math.max(context.defaultParallelism(), inputs.bytes() / STRETCH);
-        Dataset<Row> records = spark.createDataFrame(
-                context.parallelize(stretches, Math.max(1, Math.min(tasks, stretches.size())))
+        long tasks = Math.max(context.defaultParallelism(), inputs.bytes() / STRETCH);
+        return spark.createDataFrame(
+                context.parallelize(stretches, (int) Math.min(tasks, stretches.size()))
                         .flatMap(this::read)
                         .map(SourceRecord::toRow),
                 SourceRecord.SCHEMA);
-        return limit == null ? records : records.orderBy("source_uri", "record").limit(limit);
     }
 
     private Iterator<SourceRecord> read(InputFile stretch) {

@@ -28,6 +28,22 @@ public record RunCounts(
         long reusedSentences,
         long translatedSentences) {
 
+    /** These counts, with those of distinct sentences. */
+    RunCounts withDistinctSentences(long distinct, long translated) {
+        return new RunCounts(
+                records,
+                articles,
+                untranslated,
+                duplicates,
+                quarantined,
+                paragraphs,
+                sentences,
+                flaggedSentences,
+                distinct,
+                distinct - translated,
+                translated);
+    }
+
     /** The share of the records that are in quarantine, 0 where there are no records. */
     public double errorRate() {
         return records == 0 ? 0 : (double) quarantined / records;

@@ -14,6 +14,11 @@ record RunId(LocalDate date, String name) {
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]*");
 
     RunId {
+        checkName(name);
+    }
+
+    /** @throws IllegalArgumentException where a run cannot have the name */
+    static void checkName(String name) {
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("run name must start with a letter and consist of letters, digits,"
                     + " '-', '_' and '.', not '" + name + "'");

@@ -25,13 +25,12 @@ record RunManifest(
         List<Attempt> attempts,
         String finishedAt,
         Map<String, Double> seconds,
-        double sentencesPerSecond,
         RunCounts counts,
         Map<String, Long> flags,
         Map<String, TableFiles> tables) {
 
     /** @param location where the model was opened: {@code builtin}, a folder or an archive */
-    record Model(String name, String location, String fingerprint) {}
+    record Model(String location, String fingerprint) {}
 
     /**
      * @param ignored files in the input's folders whose names tell of no format that Tolk reads

@@ -15,20 +15,15 @@ import java.util.TreeMap;
 import no.tolk.jobs.RunManifest.TableFiles;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 
 /** Counts what a run has written into its staging folder, by reading it. */
 final class StagedRows {
 
-    private final SparkSession spark;
-    private final OutputStore store;
-    private final RunId run;
+    private final RunContext context;
     private final StagedRun staged;
 
-    StagedRows(SparkSession spark, OutputStore store, RunId run, StagedRun staged) {
-        this.spark = spark;
-        this.store = store;
-        this.run = run;
+    StagedRows(RunContext context, StagedRun staged) {
+        this.context = context;
         this.staged = staged;
     }
 
@@ -47,9 +42,10 @@ final class StagedRows {
                 .filter(col("score").isNotNull())
                 .select("text_hash")
                 .distinct();
-        Dataset<Row> waves = Translations.read(spark, staged.finishedWaves());
+        Dataset<Row> waves = Translations.read(context.spark(), staged.finishedWaves());
         long distinctSentences = distinct.count();
-        long translated = distinct.join(waves, new String[] {"text_hash"}, "left_semi").count();
+        long translated =
+                distinct.join(waves, new String[] {"text_hash"}, "left_semi").count();
         return new RunCounts(
                 articles.getLong(0) + quarantined,
                 articles.getLong(0),
@@ -83,14 +79,17 @@ final class StagedRows {
             tables.put(
                     table.folder(),
                     new TableFiles(
-                            table.folder() + "/" + run.partition(),
+                            table.folder() + "/" + context.run().partition(),
                             rows(table).count(),
-                            Publication.filesIn(store.files(), staged.rows(table))));
+                            Publication.filesIn(context.store().files(), staged.rows(table))));
         }
         return tables;
     }
 
     private Dataset<Row> rows(Table table) {
-        return spark.read().schema(table.schema()).parquet(staged.rows(table).toString());
+        return context.spark()
+                .read()
+                .schema(table.schema())
+                .parquet(staged.rows(table).toString());
     }
 }

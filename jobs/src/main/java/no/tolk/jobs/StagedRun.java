@@ -46,9 +46,21 @@ final class StagedRun implements AutoCloseable {
      * Takes the run's lease and prepares its staging folder. Waves of an earlier attempt stay. Its tables stay only if
      * they are complete and the input is still the same, so that only publishing is left.
      *
+     * @throws TolkException where another process writes the run, or the run had other settings and may not be replaced
+     */
+    static StagedRun begin(RunContext context) throws IOException {
+        return begin(
+                context.store(),
+                context.run(),
+                context.settings(),
+                context.inputs().digest(),
+                context.options().overwrite(),
+                context.clock());
+    }
+
+    /**
      * @param inputDigest tells whether the input's files are the same as at an earlier attempt
      * @param overwrite whether a run that had other settings may be replaced
-     * @throws TolkException where another process writes the run, or the run had other settings and may not be replaced
      */
     static StagedRun begin(
             OutputStore store, RunId run, RunSettings settings, String inputDigest, boolean overwrite, Clock clock)

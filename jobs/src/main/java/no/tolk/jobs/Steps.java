@@ -16,24 +16,42 @@ final class Steps {
         T run() throws IOException;
     }
 
+    /** A step without a result. */
+    @FunctionalInterface
+    interface Action {
+        void run() throws IOException;
+    }
+
     private final SparkSession spark;
-    private final String run;
+    private final RunId run;
     private final Consumer<Progress> progress;
     private final Map<String, Duration> times = new LinkedHashMap<>();
 
-    Steps(SparkSession spark, String run, Consumer<Progress> progress) {
+    Steps(SparkSession spark, RunId run, Consumer<Progress> progress) {
         this.spark = spark;
         this.run = run;
         this.progress = progress;
     }
 
     /** Runs a step; the times of steps of one name add up. */
-    <T> T run(String name, Step<T> step) throws IOException {
-        return run(name, name, step);
+    void run(String name, Action action) throws IOException {
+        run(name, name, action);
     }
 
     /** @param description what to show of the step while it runs */
-    <T> T run(String name, String description, Step<T> step) throws IOException {
+    void run(String name, String description, Action action) throws IOException {
+        get(name, description, () -> {
+            action.run();
+            return null;
+        });
+    }
+
+    /** Runs a step that has a result. */
+    <T> T get(String name, Step<T> step) throws IOException {
+        return get(name, name, step);
+    }
+
+    private <T> T get(String name, String description, Step<T> step) throws IOException {
         progress.accept(new Progress(description, 0, 0, Duration.ZERO));
         spark.sparkContext().setJobGroup("tolk-" + run, "Tolk " + run + ": " + description, false);
         long start = System.nanoTime();

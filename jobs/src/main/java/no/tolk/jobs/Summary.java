@@ -31,7 +31,9 @@ final class Summary {
         List<Candidate> candidates = new ArrayList<>();
         for (BilingualSentence sentence : eligible) {
             candidates.add(new Candidate(
-                    sentence.translation().vector(), candidates.size(), words(sentence.source().text())));
+                    sentence.translation().vector(),
+                    candidates.size(),
+                    words(sentence.source().text())));
         }
         Set<Integer> chosen = new HashSet<>();
         for (int index : SUMMARIZER.choose(candidates, sentences)) {

@@ -43,12 +43,7 @@ public record TolkOptions(
     /** These options with other decoding. */
     public TolkOptions withDecoding(DecodingOptions decoding) {
         return new TolkOptions(
-                model,
-                decoding.beam(),
-                decoding.lengthPenalty(),
-                decoding.repairBeam(),
-                summarySentences,
-                textColumn);
+                model, decoding.beam(), decoding.lengthPenalty(), decoding.repairBeam(), summarySentences, textColumn);
     }
 
     /** These options with another length of summaries; 0 makes none. */

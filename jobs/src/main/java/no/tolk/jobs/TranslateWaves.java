@@ -6,8 +6,6 @@ import static org.apache.spark.sql.functions.pmod;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import java.io.IOException;
-import java.util.function.Consumer;
-import org.apache.hadoop.fs.Path;
 import org.apache.spark.SparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -24,41 +22,36 @@ final class TranslateWaves {
 
     private static final int TASKS_PER_CORE = 4;
 
-    private final StagedRun staged;
-    private final TranslatorSource translator;
-    private final int sentencesPerWave;
-    private final Steps steps;
-    private final Consumer<Progress> progress;
+    /** Makes a wave of a minute or less with the built-in model. */
+    private static final int SENTENCES_PER_CORE = 5_000;
 
-    TranslateWaves(
-            StagedRun staged,
-            TranslatorSource translator,
-            int sentencesPerWave,
-            Steps steps,
-            Consumer<Progress> progress) {
+    private final RunContext run;
+    private final StagedRun staged;
+
+    TranslateWaves(RunContext run, StagedRun staged) {
+        this.run = run;
         this.staged = staged;
-        this.translator = translator;
-        this.sentencesPerWave = sentencesPerWave;
-        this.steps = steps;
-        this.progress = progress;
     }
 
     /** @param sentences {@code text_hash} and {@code text}; read once for each wave */
     void translate(Dataset<Row> sentences) throws IOException {
-        SparkContext context = sentences.sparkSession().sparkContext();
+        SparkContext context = run.spark().sparkContext();
         long total = sentences.count();
+        int sentencesPerWave = run.options().sentencesPerWave() == null
+                ? SENTENCES_PER_CORE * run.parallelism()
+                : run.options().sentencesPerWave();
         int waves = Math.toIntExact((total + sentencesPerWave - 1) / sentencesPerWave);
-        int tasks = tasks(total / Math.max(1, waves), context.defaultParallelism());
+        int tasks = tasks(total / Math.max(1, waves), run.parallelism());
         LongAccumulator finished = context.longAccumulator("sentences translated");
-        TranslateSentences translate = new TranslateSentences(translator, finished);
-        try (TranslationProgress reports = new TranslationProgress(context, finished, total, progress)) {
+        TranslateSentences translate = new TranslateSentences(run.translator(), finished);
+        try (TranslationProgress reports = new TranslationProgress(context, finished, total, run.progress())) {
             for (int wave = 0; wave < waves; wave++) {
                 staged.checkLease();
                 String description = "translate, wave " + (wave + 1) + " of " + waves;
                 reports.step(description);
                 Dataset<Row> part = sentences.filter(
                         pmod(xxhash64(col("text_hash")), lit(waves)).equalTo(wave));
-                steps.run("translate", description, () -> commit(translate.of(part, tasks)));
+                run.steps().run("translate", description, () -> commit(translate.of(part, tasks)));
             }
         }
     }
@@ -68,14 +61,12 @@ final class TranslateWaves {
         return (int) Math.max(cores, Math.min(wanted, (long) cores * TASKS_PER_CORE));
     }
 
-    private Path commit(Dataset<Row> translations) throws IOException {
-        Path folder = staged.nextWave();
+    private void commit(Dataset<Row> translations) throws IOException {
         // Spark writes _SUCCESS last: the sign that the wave is whole.
         translations
                 .write()
                 .option("mapreduce.fileoutputcommitter.marksuccessfuljobs", "true")
                 .option("compression", "zstd")
-                .parquet(folder.toString());
-        return folder;
+                .parquet(staged.nextWave().toString());
     }
 }

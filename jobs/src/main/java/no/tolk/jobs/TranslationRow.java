@@ -36,8 +36,7 @@ final class TranslationRow {
 
     /** The translation in a row that has these columns, whatever others it has. */
     static Translation translation(Row row) {
-        return new Translation(
-                row.getAs("en"), row.getAs("score"), row.getAs("tokens"), vector(row), flags(row));
+        return new Translation(row.getAs("en"), row.getAs("score"), row.getAs("tokens"), vector(row), flags(row));
     }
 
     /** The value of a {@code flags} column: Spark takes arrays of rows. */

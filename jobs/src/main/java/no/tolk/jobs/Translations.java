@@ -26,6 +26,11 @@ final class Translations {
                 .filter(col("score").isNotNull());
     }
 
+    /** The sentences without a translation. */
+    static Dataset<Row> missing(Dataset<Row> sentences, Dataset<Row> translations) {
+        return sentences.join(translations.filter(col("en").isNotNull()), new String[] {"text_hash"}, "left_anti");
+    }
+
     /** One for each sentence: a failure only where there is nothing better. */
     static Dataset<Row> onePerSentence(Dataset<Row> translations) {
         return translations

@@ -20,10 +20,11 @@ record TranslatorSource(String location, String fingerprint, int beam, double le
     /** Opened bundles of this JVM by location and fingerprint; opening one reads all its files. */
     private static final Map<TranslatorSource, Translator> OPENED = new ConcurrentHashMap<>();
 
-    static TranslatorSource of(ModelBundle bundle, DecodingOptions options) {
+    /** @throws no.tolk.model.BundleException where there is no such model */
+    static TranslatorSource of(TolkOptions options) {
         return new TranslatorSource(
-                bundle.location(),
-                bundle.fingerprint(),
+                options.model(),
+                ModelBundle.open(options.model()).fingerprint(),
                 options.beam(),
                 options.lengthPenalty(),
                 options.repairBeam());

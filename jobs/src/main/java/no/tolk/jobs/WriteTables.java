@@ -58,8 +58,6 @@ final class WriteTables {
     }
 
     private static Column[] columns(Table table) {
-        return Arrays.stream(table.schema().fieldNames())
-                .map(functions::col)
-                .toArray(Column[]::new);
+        return Arrays.stream(table.schema().fieldNames()).map(functions::col).toArray(Column[]::new);
     }
 }
