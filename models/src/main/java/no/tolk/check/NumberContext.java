@@ -1,8 +1,6 @@
 package no.tolk.check;
 
-import java.util.List;
 import no.tolk.check.NumberLexicon.Kind;
-import no.tolk.check.NumberTokens.Token;
 
 /**
  * What the words around a number, and the text as a whole, add to what it can mean: an hour where the text tells the
@@ -10,13 +8,13 @@ import no.tolk.check.NumberTokens.Token;
  */
 final class NumberContext {
     private final String text;
-    private final List<Token> tokens;
+    private final NumberTokens tokens;
     private final NumberLexicon lexicon;
     private final boolean tellsTime;
     private final boolean tellsCenturies;
 
     private NumberContext(
-            String text, List<Token> tokens, NumberLexicon lexicon, boolean tellsTime, boolean tellsCenturies) {
+            String text, NumberTokens tokens, NumberLexicon lexicon, boolean tellsTime, boolean tellsCenturies) {
         this.text = text;
         this.tokens = tokens;
         this.lexicon = lexicon;
@@ -24,13 +22,13 @@ final class NumberContext {
         this.tellsCenturies = tellsCenturies;
     }
 
-    static NumberContext of(String text, List<Token> tokens, NumberLexicon lexicon) {
+    static NumberContext of(String text, NumberTokens tokens, NumberLexicon lexicon) {
         boolean tellsTime = ClockTimes.areIn(text) || mention(Kind.CLOCK, tokens, lexicon);
         return new NumberContext(text, tokens, lexicon, tellsTime, mention(Kind.CENTURY, tokens, lexicon));
     }
 
-    private static boolean mention(Kind kind, List<Token> tokens, NumberLexicon lexicon) {
-        return tokens.stream().anyMatch(token -> !token.digits() && lexicon.is(kind, token.text()));
+    private static boolean mention(Kind kind, NumberTokens tokens, NumberLexicon lexicon) {
+        return tokens.words().anyMatch(word -> lexicon.is(kind, word));
     }
 
     boolean tellsTime() {
@@ -80,7 +78,7 @@ final class NumberContext {
     }
 
     private boolean precedes(String word, int token) {
-        return token >= 0 && tokens.get(token).text().equalsIgnoreCase(word);
+        return token >= 0 && tokens.word(token).equalsIgnoreCase(word);
     }
 
     /** '92 is 1992. */

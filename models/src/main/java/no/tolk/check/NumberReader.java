@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import no.tolk.check.NumberLexicon.Entry;
 import no.tolk.check.NumberLexicon.Kind;
 import no.tolk.check.NumberTokens.Token;
@@ -15,14 +14,12 @@ import no.tolk.check.NumberTokens.Token;
  * translations.
  */
 final class NumberReader {
-    private static final Pattern CLOSE = Pattern.compile("[\\s\u00a0\u202f-]*");
-
     /** As in <i>5 hundre tusen</i>. */
     private static final int MOST_SCALES = 2;
 
     private final NumberLexicon lexicon;
     private final String text;
-    private final List<Token> tokens;
+    private final NumberTokens tokens;
     private final NumberContext context;
     private final DigitReader digits;
     private final NumberWords words;
@@ -34,7 +31,7 @@ final class NumberReader {
         this.tokens = NumberTokens.of(text);
         this.context = NumberContext.of(text, tokens, lexicon);
         this.digits = new DigitReader(language, text, context.tellsTime());
-        this.words = new NumberWords(language, text, tokens);
+        this.words = new NumberWords(language, tokens);
     }
 
     /** The numbers in the order of the text. */
@@ -57,14 +54,13 @@ final class NumberReader {
         if (!last.isNumber()) {
             return next;
         }
-        while (next <= first + MOST_SCALES && follows(next) && scale(word(next)).isPresent()) {
-            last.scaleBy(scale(word(next)).get());
+        while (next <= first + MOST_SCALES && scale(tokens.wordBehind(next - 1)).isPresent()) {
+            last.scaleBy(scale(tokens.word(next)).get());
             next++;
         }
-        if (follows(next) && tokens.get(next).start() == last.end()) {
-            lexicon.number(Kind.MAYBE, word(next)).ifPresent(last::orElseTimes);
-        }
-        context.explain(last, first, follows(next) ? word(next) : "");
+        String wordBehind = tokens.wordBehind(next - 1);
+        lexicon.number(Kind.MAYBE, wordBehind).ifPresent(last::orElseTimes);
+        context.explain(last, first, wordBehind);
         return next;
     }
 
@@ -78,7 +74,7 @@ final class NumberReader {
         lexicon.entries(token.text()).forEach(entry -> readAlone(entry, first));
         boolean romanOne = token.text().equals("I")
                 && first > 0
-                && Character.isUpperCase(word(first - 1).charAt(0));
+                && Character.isUpperCase(tokens.word(first - 1).charAt(0));
         if (romanOne) {
             found.add(Quantity.of(token).orElse(1));
             return first + 1;
@@ -93,7 +89,7 @@ final class NumberReader {
         Quantity quantity = Quantity.of(new Token(text.substring(start, end), start, end), reading.number());
         found.add(quantity);
         context.explain(quantity, first, reading.suffix());
-        context.explain(quantity, first, follows(next) ? word(next) : "");
+        context.explain(quantity, first, tokens.wordBehind(next - 1));
         return next;
     }
 
@@ -106,22 +102,9 @@ final class NumberReader {
             case ALONE -> {
                 quantity = Quantity.of(tokens.get(token), entry.number());
                 found.add(quantity);
-                context.explain(quantity, token, follows(token + 1) ? word(token + 1) : "");
+                context.explain(quantity, token, tokens.wordBehind(token));
             }
             default -> {}
         }
-    }
-
-    /** Whether a token is a word that stands close to the token before it. */
-    private boolean follows(int token) {
-        return token < tokens.size()
-                && !tokens.get(token).digits()
-                && CLOSE.matcher(text.substring(
-                                tokens.get(token - 1).end(), tokens.get(token).start()))
-                        .matches();
-    }
-
-    private String word(int token) {
-        return tokens.get(token).text();
     }
 }

@@ -2,8 +2,9 @@ package no.tolk.check;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** Splits a text into words and groups of digits; everything else is the gaps between them. */
+/** The words and groups of digits of a text, in order; everything else is the gaps between them. */
 final class NumberTokens {
     /** A piece of a text, {@code end} exclusive, in UTF-16 units. */
     record Token(String text, int start, int end) {
@@ -28,14 +29,53 @@ final class NumberTokens {
             "\\d+(?:[.,:]\\d+){0,20}",
             "\\p{L}[\\p{L}\\p{M}]*(?:['’]clock)?"));
 
-    private NumberTokens() {}
+    private static final Pattern CLOSE = Pattern.compile("[\\s\u00a0\u202f-]*");
 
-    static List<Token> of(String text) {
+    private final String text;
+    private final List<Token> tokens;
+
+    private NumberTokens(String text, List<Token> tokens) {
+        this.text = text;
+        this.tokens = tokens;
+    }
+
+    static NumberTokens of(String text) {
         String withoutAddresses = ADDRESS.matcher(text)
                 .replaceAll(address -> " ".repeat(address.group().length()));
-        return TOKEN.matcher(withoutAddresses)
+        List<Token> tokens = TOKEN.matcher(withoutAddresses)
                 .results()
                 .map(token -> new Token(token.group(), token.start(), token.end()))
                 .toList();
+        return new NumberTokens(text, tokens);
+    }
+
+    int size() {
+        return tokens.size();
+    }
+
+    Token get(int token) {
+        return tokens.get(token);
+    }
+
+    String word(int token) {
+        return tokens.get(token).text();
+    }
+
+    /** Whether there is such a token, it is a word, and at most spaces and hyphens stand before it. */
+    boolean isWordClosely(int token) {
+        return token < tokens.size()
+                && !tokens.get(token).digits()
+                && CLOSE.matcher(text.substring(
+                                tokens.get(token - 1).end(), tokens.get(token).start()))
+                        .matches();
+    }
+
+    /** The word closely behind a token; empty if there is none. */
+    String wordBehind(int token) {
+        return isWordClosely(token + 1) ? word(token + 1) : "";
+    }
+
+    Stream<String> words() {
+        return tokens.stream().filter(token -> !token.digits()).map(Token::text);
     }
 }

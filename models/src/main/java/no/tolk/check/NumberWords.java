@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import no.tolk.check.NumberLexicon.Entry;
 import no.tolk.check.NumberLexicon.Kind;
-import no.tolk.check.NumberTokens.Token;
 
 /** Reads numbers written in words: <i>tre hundre og femti tusen</i>, <i>åttiåtte</i>, <i>twenty-third</i>. */
 final class NumberWords {
@@ -28,83 +27,72 @@ final class NumberWords {
      */
     record Reading(BigDecimal number, int tokens, String suffix) {}
 
-    private record Part(NumberWordSum sum, String suffix) {}
+    /** The beginning of a number, with the token behind it. */
+    private record Part(NumberWordSum sum, String suffix, int next) {}
 
     private final NumberLanguage language;
-    private final String text;
-    private final List<Token> tokens;
+    private final NumberTokens tokens;
 
-    NumberWords(NumberLanguage language, String text, List<Token> tokens) {
+    NumberWords(NumberLanguage language, NumberTokens tokens) {
         this.language = language;
-        this.text = text;
         this.tokens = tokens;
     }
 
     /** The longest number whose words begin at a token. */
     Optional<Reading> at(int first) {
-        Optional<Part> next = part(NumberWordSum.NOTHING, word(first));
-        Part part = null;
-        int end = first + 1;
-        int start = first;
-        while (next.isPresent()) {
-            part = next.get();
-            start = end;
-            if (!part.suffix.isEmpty() || !joins(start) || start - first >= MOST_WORDS) {
-                break;
-            }
-            boolean and = word(start).equals(language.and()) && joins(start + 1);
-            if (and && isHalf(start + 1)) {
-                next = Optional.of(new Part(part.sum.plusFraction(HALF), ""));
-                end = start + 3;
-            } else if (and && part.sum.mayTakeAnd() && !beginsAnother(part.sum, start + 1)) {
-                next = part(part.sum, word(start + 1));
-                end = start + 2;
-            } else {
-                next = part(part.sum, word(start));
-                end = start + 1;
-            }
+        Optional<Part> longest = Optional.empty();
+        Optional<Part> longer = part(NumberWordSum.NOTHING, first);
+        while (longer.isPresent() && longer.get().next - first <= MOST_WORDS) {
+            longest = longer;
+            longer = extend(longest.get());
         }
-        return part == null ? Optional.empty() : Optional.of(new Reading(part.sum.value(), start - first, part.suffix));
+        return longest.map(part -> new Reading(part.sum.value(), part.next - first, part.suffix));
     }
 
-    private String word(int token) {
-        return tokens.get(token).text();
+    private Optional<Part> extend(Part part) {
+        int next = part.next;
+        if (!part.suffix.isEmpty() || !tokens.isWordClosely(next)) {
+            return Optional.empty();
+        }
+        if (tokens.word(next).equals(language.and()) && tokens.isWordClosely(next + 1)) {
+            if (isHalf(next + 1)) {
+                return Optional.of(new Part(part.sum.plusFraction(HALF), "", next + 3));
+            }
+            if (part.sum.mayTakeAnd() && !beginsAnother(part.sum, next + 1)) {
+                return part(part.sum, next + 1);
+            }
+        }
+        return part(part.sum, next);
     }
 
-    /** Whether a token is a word and only a space or a hyphen stands before it. */
-    private boolean joins(int token) {
-        if (token >= tokens.size() || tokens.get(token).digits()) {
-            return false;
-        }
-        String gap =
-                text.substring(tokens.get(token - 1).end(), tokens.get(token).start());
-        return gap.isBlank() || gap.equals("-");
+    private boolean isHalf(int token) {
+        return A_HALF.contains(tokens.word(token) + " " + tokens.wordBehind(token));
     }
 
     /** Whether what follows an <i>and</i> is a number of its own: <i>two million and three million</i>. */
     private boolean beginsAnother(NumberWordSum sum, int token) {
-        return sum.last() == Kind.SCALE
-                && joins(token + 1)
-                && language.lexicon().is(Kind.SCALE, word(token + 1));
+        return sum.last() == Kind.SCALE && language.lexicon().is(Kind.SCALE, tokens.wordBehind(token));
     }
 
-    private boolean isHalf(int token) {
-        return joins(token + 1) && A_HALF.contains(word(token) + " " + word(token + 1));
+    private Optional<Part> part(NumberWordSum sum, int token) {
+        String word = tokens.word(token);
+        return word.length() > LONGEST_WORD ? Optional.empty() : part(sum, word, token + 1);
     }
 
     /** Adds a word, which may be several number words written together; empty if the number does not go on with it. */
-    private Optional<Part> part(NumberWordSum sum, String word) {
-        if (word.length() > LONGEST_WORD) {
-            return Optional.empty();
-        }
+    private Optional<Part> part(NumberWordSum sum, String word, int next) {
         NumberLexicon lexicon = language.lexicon();
-        Optional<Part> found = add(sum, lexicon.entries(word)).map(whole -> new Part(whole, ""));
+        Optional<Part> found = add(sum, lexicon.entries(word)).map(whole -> new Part(whole, "", next));
         for (int end = word.length() - 1; end >= 2 && found.isEmpty(); end--) {
             String rest = word.substring(end);
-            found = add(sum, lexicon.wholeWords(word.substring(0, end))).flatMap(head -> part(head, rest)
-                    .or(() -> lexicon.is(Kind.SUFFIX, rest) ? Optional.of(new Part(head, rest)) : Optional.empty()));
+            found = add(sum, lexicon.wholeWords(word.substring(0, end)))
+                    .flatMap(head -> part(head, rest, next).or(() -> suffixed(head, rest, next)));
         }
         return found;
+    }
+
+    private Optional<Part> suffixed(NumberWordSum sum, String suffix, int next) {
+        return language.lexicon().is(Kind.SUFFIX, suffix) ? Optional.of(new Part(sum, suffix, next)) : Optional.empty();
     }
 
     private static Optional<NumberWordSum> add(NumberWordSum sum, List<Entry> entries) {
