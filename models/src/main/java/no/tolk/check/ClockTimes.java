@@ -3,7 +3,6 @@ package no.tolk.check;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** The times of day that a text can mean, written {@code 14:30}. */
 final class ClockTimes {
@@ -39,7 +38,12 @@ final class ClockTimes {
             boolean afternoon = half.group(1).equalsIgnoreCase("p");
             return List.of(time(hour % 12 + (afternoon ? 12 : 0), minute));
         }
-        return Stream.of(hour, hour + 12).map(either -> time(either, minute)).toList();
+        return either(hour, minute);
+    }
+
+    /** The times of an hour, 1 to 12, and a minute in both halves of the day. */
+    static List<String> either(int hour, int minute) {
+        return List.of(time(hour, minute), time(hour + 12, minute));
     }
 
     private static String time(int hour, int minute) {

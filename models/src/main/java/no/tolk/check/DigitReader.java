@@ -9,7 +9,7 @@ import no.tolk.check.NumberTokens.Token;
 /** Reads a group of digits in the notation of a language: a number, a clock time, a date, a result. */
 final class DigitReader {
     private static final Pattern DATE = Pattern.compile("\\d{1,4}([./-])\\d{1,2}\\1\\d{2,4}");
-    private static final Pattern RATIO = Pattern.compile("\\d+:\\d+");
+    private static final Pattern COLONS = Pattern.compile("\\d+(?::\\d+)+");
     private static final Pattern PART = Pattern.compile("\\d+");
     private static final Map<Character, BigDecimal> FRACTIONS =
             Map.of('½', new BigDecimal("0.5"), '¼', new BigDecimal("0.25"), '¾', new BigDecimal("0.75"));
@@ -27,7 +27,7 @@ final class DigitReader {
         this.tellsTime = tellsTime;
     }
 
-    /** The quantities that a token of digits stands for, in order: one, or the parts of a date or a ratio. */
+    /** The quantities that a token of digits stands for, in order: one, or the parts of a date or a result. */
     List<Quantity> read(Token token) {
         String written = token.text();
         BigDecimal fraction = FRACTIONS.get(written.charAt(written.length() - 1));
@@ -39,7 +39,7 @@ final class DigitReader {
             return parts(token).stream().map(Quantity::orElseMonth).toList();
         }
         List<String> times = ClockTimes.written(written, text, token.end());
-        if (times.isEmpty() && RATIO.matcher(written).matches()) {
+        if (times.isEmpty() && COLONS.matcher(written).matches()) {
             return parts(token);
         }
         return List.of(numberOrTime(token, times));

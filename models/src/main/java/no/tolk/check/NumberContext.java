@@ -56,9 +56,9 @@ final class NumberContext {
 
     /** 1700-tallet is the 18th century, and the other way round. */
     private static void century(Quantity quantity, int whole) {
-        if (whole >= 1000 && whole <= 2000 && whole % 100 == 0) {
+        if (whole >= 100 && whole <= 2000 && whole % 100 == 0) {
             quantity.orElse(whole / 100 + 1);
-        } else if (whole >= 11 && whole <= 21) {
+        } else if (whole >= 2 && whole <= 21) {
             quantity.orElse(100L * (whole - 1));
         }
     }
@@ -68,17 +68,8 @@ final class NumberContext {
             ClockTimes.of(whole, 0, text, quantity.end()).forEach(quantity::orElse);
         }
         if (whole >= 1 && whole <= 12) {
-            if (precedes("halv", first - 1)) {
-                int hourBefore = whole == 1 ? 12 : whole - 1;
-                ClockTimes.of(hourBefore, 30, text, quantity.end()).forEach(quantity::orElse);
-            } else if (precedes("past", first - 1) && precedes("half", first - 2)) {
-                ClockTimes.of(whole, 30, text, quantity.end()).forEach(quantity::orElse);
-            }
+            SpokenTimes.of(whole, tokens, first).forEach(quantity::orElse);
         }
-    }
-
-    private boolean precedes(String word, int token) {
-        return token >= 0 && tokens.word(token).equalsIgnoreCase(word);
     }
 
     /** '92 is 1992. */
