@@ -24,12 +24,12 @@ final class Abbreviations {
     /** Street names and the like, written in one word with a capital: "Storgt.", "Bogstadvn.". */
     private static final Pattern STREET = Pattern.compile("\\p{Lu}\\p{L}{2,}(gt|vn|pl)");
 
-    private static final Pattern COMPOUND_TITLE = Pattern.compile("\\p{L}+(dir|avd|sekr|adm|insp|sgt|ltn)");
+    private static final Pattern COMPOUND = Pattern.compile("\\p{L}+(dir|avd|sekr|adm|insp|sgt|ltn|nr)");
     private static final Pattern DOTTED = Pattern.compile("(\\p{L}{1,6}\\.)+\\p{L}{1,8}");
     private static final Pattern DEGREE = Pattern.compile("(?i)(cand|dr|stud|mag|lic|siv|adm|dipl)\\.\\p{L}{2,8}");
     private static final Pattern HAS_SINGLE_LETTER = Pattern.compile("(.*\\.)?\\p{L}(\\..*)?");
-    private static final Pattern NO_VOWEL = Pattern.compile("\\p{L}[\\p{Ll}&&[^aeiouyæøåäöüéèêóòôáà]]+");
-    private static final Pattern VOWEL_FIRST = Pattern.compile("(?i)[aeiouyæøåäöü].*");
+    private static final Pattern NO_VOWEL =
+            Pattern.compile("[\\p{L}&&[^AEIOUYÆØÅÄÖÜaeiouyæøåäöü]][\\p{Ll}&&[^aeiouyæøåäöüéèêóòôáà]]+");
 
     private final Map<String, Finality> finalities = Stream.of(Finality.values())
             .flatMap(finality ->
@@ -92,11 +92,9 @@ final class Abbreviations {
         }
         boolean dotted = DOTTED.matcher(word).matches()
                 && !topLevelDomains.contains(word.substring(word.lastIndexOf('.') + 1))
-                && (DEGREE.matcher(word).matches()
-                        || HAS_SINGLE_LETTER.matcher(word).matches());
-        boolean unpronounceable =
-                NO_VOWEL.matcher(word).matches() && !VOWEL_FIRST.matcher(word).matches();
-        if (dotted || unpronounceable || COMPOUND_TITLE.matcher(word).matches()) {
+                && (HAS_SINGLE_LETTER.matcher(word).matches()
+                        || listed(word.substring(0, word.indexOf('.'))).isPresent());
+        if (dotted || NO_VOWEL.matcher(word).matches() || COMPOUND.matcher(word).matches()) {
             return Optional.of(Finality.SELDOM);
         }
         return Optional.empty();

@@ -11,6 +11,10 @@ final class BoundaryRules {
     private static final Pattern ORDINAL = Pattern.compile("\\d{1,3}");
     private static final Pattern INITIALS = Pattern.compile("\\p{Lu}([.-]{1,2}\\p{Lu})*");
     private static final Pattern FURTHER_ORDINAL = Pattern.compile("\\s*(\\.|og |til |eller |[–-]).*", Pattern.DOTALL);
+    /** "1. og" before "3. Bataljon". */
+    private static final Pattern ORDINAL_BEFORE = Pattern.compile("\\d\\.\\s(og|til|eller)\\s+$");
+
+    private static final Pattern STOP_AFTER_CLOSER = Pattern.compile("[)\\]»\"”]\\.");
     private static final Pattern PLAIN_WORD = Pattern.compile("\\p{L}{3,}");
 
     private final Abbreviations abbreviations = new Abbreviations();
@@ -34,15 +38,19 @@ final class BoundaryRules {
             return caseless && endsCaselessSentence(candidate);
         }
         String marks = candidate.marks();
+        if (STOP_AFTER_CLOSER.matcher(marks).find()) {
+            // "(12.). Han", "(!). Det": a full stop after the closing mark leaves no doubt.
+            return true;
+        }
+        boolean bracketed = candidate.word().isEmpty() && candidate.closesParenthesis();
         if (marks.indexOf('?') >= 0 || marks.indexOf('!') >= 0) {
             // "14 (!) mål" and "14 (!) Mål"
-            return !(candidate.word().isEmpty() && candidate.closesParenthesis());
+            return !bracketed;
         }
         if (marks.startsWith("…") || marks.startsWith("..")) {
-            return kind != Kind.DIGIT && !(candidate.word().isEmpty() && marks.matches("[.…]+[)\\]]"));
+            return kind != Kind.DIGIT && !bracketed;
         }
-        // "(12.). Han": another full stop after the closing mark leaves no doubt.
-        return marks.lastIndexOf('.') > 0 || fullStopEndsSentence(candidate);
+        return fullStopEndsSentence(candidate);
     }
 
     /** Whether a sentence ends at the candidate although no white space follows: "hjem.Så". */
@@ -60,7 +68,7 @@ final class BoundaryRules {
         if (attachedToMore || topLevelDomains.contains(next.word().toLowerCase(Locale.ROOT))) {
             return false;
         }
-        boolean likely = isStarter(next) || PLAIN_WORD.matcher(word).matches() && !isCapitalised(word);
+        boolean likely = nextIsStarter(candidate) || PLAIN_WORD.matcher(word).matches() && !isCapitalised(word);
         return likely && next.word().length() > 1 && endsSentence(candidate, false);
     }
 
@@ -68,7 +76,7 @@ final class BoundaryRules {
         String word = candidate.word();
         boolean plain = PLAIN_WORD.matcher(word).matches();
         return plain
-                && candidate.marks().length() == 1
+                && candidate.marks().equals(".")
                 && abbreviations.finality(word, "").isEmpty();
     }
 
@@ -93,10 +101,10 @@ final class BoundaryRules {
         FollowingWord next = candidate.next();
         return switch (finality) {
             case NEVER -> false;
-            case SELDOM -> isStarter(next);
+            case SELDOM -> nextIsStarter(candidate);
             case OFTEN -> {
                 if (candidate.closesParenthesis() || next.opened() && isParenthesis(candidate)) {
-                    yield isStarter(next);
+                    yield nextIsStarter(candidate);
                 }
                 boolean amount = next.kind() == Kind.DIGIT && !next.dash() || currencies.contains(next.word());
                 yield !amount;
@@ -126,28 +134,30 @@ final class BoundaryRules {
         if (next.opened() || next.dash()) {
             return true;
         }
-        boolean ordinal = afterOrdinals.contains(next.word().toLowerCase(Locale.ROOT))
-                || candidate.previousWord().equalsIgnoreCase("det") && !isStarter(next);
-        return !ordinal;
+        boolean pair = ORDINAL_BEFORE.matcher(candidate.textBeforeWord()).find() && !nextIsStarter(candidate);
+        return !pair && !afterOrdinals.contains(next.word().toLowerCase(Locale.ROOT));
     }
 
     private boolean initialEndsSentence(Candidate candidate, String initials) {
         FollowingWord next = candidate.next();
-        if (next.dash() || isStarter(next)) {
+        if (next.dash() || nextIsStarter(candidate)) {
             return true;
         }
         if (initials.length() > 1) {
             return false;
         }
         String previous = candidate.previousWord().toLowerCase(Locale.ROOT);
-        boolean label = letteredNouns.stream().anyMatch(previous::endsWith)
+        return letteredNouns.stream().anyMatch(previous::endsWith)
                 || NUMBER.matcher(previous).matches()
                 || initials.equals("X") && previous.equals("på");
-        return label;
     }
 
-    private boolean isStarter(FollowingWord next) {
-        return next.kind() == Kind.CAPITAL && starters.contains(next.word().toLowerCase(Locale.ROOT));
+    private boolean nextIsStarter(Candidate candidate) {
+        FollowingWord next = candidate.next();
+        boolean initial = next.word().length() == 1 && candidate.text().startsWith(".", next.end());
+        return next.kind() == Kind.CAPITAL
+                && !initial
+                && starters.contains(next.word().toLowerCase(Locale.ROOT));
     }
 
     private static boolean isParenthesis(Candidate candidate) {

@@ -40,6 +40,11 @@ record Candidate(String text, int sentenceStart, int firstContent, int marksStar
         return wordStart() > sentenceStart && text.charAt(wordStart() - 1) == '(';
     }
 
+    /** The last few characters of the sentence before the word. */
+    String textBeforeWord() {
+        return text.substring(Math.max(sentenceStart, wordStart() - 12), wordStart());
+    }
+
     /** The word before {@link #word()} in this sentence, with whatever marks stand at it; empty if there is none. */
     String previousWord() {
         return wordEndingBefore(wordStart(marksStart));

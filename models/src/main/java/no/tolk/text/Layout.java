@@ -19,7 +19,7 @@ final class Layout {
     /** The blocks of the text in order, none of them empty. */
     static List<Block> blocks(String text) {
         List<Block> lines = lines(text);
-        int width = wrapWidth(lines);
+        Width width = Width.of(lines);
         List<Block> blocks = new ArrayList<>();
         int i = 0;
         while (i < lines.size()) {
@@ -28,7 +28,7 @@ final class Layout {
                 continue;
             }
             int last = i;
-            while (last + 1 < lines.size() && isWrapped(lines.get(last), lines.get(last + 1), width)) {
+            while (last + 1 < lines.size() && width.wraps(lines.get(last), lines.get(last + 1))) {
                 last++;
             }
             int start = lines.get(i).start();
@@ -51,22 +51,33 @@ final class Layout {
         return lines;
     }
 
-    /** The longest line that certainly goes on in the next one, or 0 if there is no such line. */
-    private static int wrapWidth(List<Block> lines) {
-        int width = 0;
-        for (int i = 0; i + 1 < lines.size(); i++) {
-            if (goesOn(lines.get(i), lines.get(i + 1))) {
-                width = Math.max(width, lines.get(i).text().length());
+    /**
+     * The width at which a text was wrapped, as far as its lines tell.
+     *
+     * @param least the longest line that certainly goes on in the next one; 0 if there is no such line
+     * @param most what would have fitted where such a line was broken
+     */
+    private record Width(int least, int most) {
+        static Width of(List<Block> lines) {
+            int least = 0;
+            int most = Integer.MAX_VALUE;
+            for (int i = 0; i + 1 < lines.size(); i++) {
+                if (goesOn(lines.get(i), lines.get(i + 1))) {
+                    int length = lines.get(i).text().length();
+                    least = Math.max(least, length);
+                    most = Math.min(most, length + firstWordLength(lines.get(i + 1)));
+                }
             }
+            return new Width(least, Math.max(least, most));
         }
-        return width;
-    }
 
-    private static boolean isWrapped(Block line, Block next, int width) {
-        if (width == 0 || next.isEmpty() || line.text().length() > width || beginsAnew(next)) {
-            return false;
+        boolean wraps(Block line, Block next) {
+            int length = line.text().length();
+            if (least == 0 || next.isEmpty() || length > most || beginsAnew(next)) {
+                return false;
+            }
+            return goesOn(line, next) || length + 1 + firstWordLength(next) > least;
         }
-        return goesOn(line, next) || line.text().length() + 1 + firstWordLength(next) > width;
     }
 
     private static boolean goesOn(Block line, Block next) {

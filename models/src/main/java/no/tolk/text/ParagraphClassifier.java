@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Tells what each block of an article is, by its form and by its neighbours. */
 final class ParagraphClassifier {
@@ -16,7 +17,7 @@ final class ParagraphClassifier {
     private static final int LIST_LENGTH = 3;
 
     private static final Set<ParagraphKind> BEFORE_HEADLINE =
-            EnumSet.of(ParagraphKind.METADATA, ParagraphKind.BYLINE, ParagraphKind.CAPTION);
+            EnumSet.of(ParagraphKind.METADATA, ParagraphKind.DATELINE, ParagraphKind.BYLINE, ParagraphKind.CAPTION);
 
     private static final String PERSON = "\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){1,3}";
     private static final Pattern BYLINE = Pattern.compile("(?:Av|AV|Skrevet av|Skrive av|Journalist):? " + PERSON
@@ -30,6 +31,9 @@ final class ParagraphClassifier {
 
     private static final Pattern CLOCK_TIME = Pattern.compile("(?:[Kk]l\\.? )?\\d{1,2}[.:]\\d{2}\\b.*", Pattern.DOTALL);
     private static final Pattern QUOTED = Pattern.compile("«[^«»]+»|\"[^\"]+\"|“[^“”]+”");
+    /** "Havnes – Tverrdal 3–2 (1–1)" */
+    private static final Pattern RESULT = Pattern.compile(".*\\d[–-]\\d+ \\(\\d+[–-]\\d+.*", Pattern.DOTALL);
+
     private static final Pattern PARENTHESISED = Pattern.compile("[(\\[].*[)\\]]", Pattern.DOTALL);
 
     private ParagraphClassifier() {}
@@ -42,15 +46,27 @@ final class ParagraphClassifier {
         for (int i = 0; i < blocks.size(); i++) {
             ParagraphKind kind = kind(blocks, i, headlineSought, datelineSought);
             kinds.add(kind);
-            datelineSought &= BEFORE_HEADLINE.contains(kind) || kind == ParagraphKind.HEADLINE;
+            datelineSought &= kind != ParagraphKind.DATELINE
+                    && (BEFORE_HEADLINE.contains(kind) || kind == ParagraphKind.HEADLINE);
             headlineSought &= BEFORE_HEADLINE.contains(kind);
         }
         keepSubheadingsBetweenProse(kinds);
-        int lead = kinds.indexOf(ParagraphKind.BODY);
-        if (lead >= 0 && !ListItem.begins(blocks.get(lead).text())) {
-            kinds.set(lead, ParagraphKind.LEAD);
-        }
+        nameLead(blocks, kinds);
         return kinds;
+    }
+
+    /** The lead is the first paragraph of prose, or the first one at all where none looks like prose. */
+    private static void nameLead(List<Block> blocks, List<ParagraphKind> kinds) {
+        List<Integer> bodies = IntStream.range(0, blocks.size())
+                .filter(i -> kinds.get(i) == ParagraphKind.BODY
+                        && !ListItem.begins(blocks.get(i).text()))
+                .boxed()
+                .toList();
+        bodies.stream()
+                .filter(i -> isProse(blocks.get(i).text()))
+                .findFirst()
+                .or(() -> bodies.stream().findFirst())
+                .ifPresent(i -> kinds.set(i, ParagraphKind.LEAD));
     }
 
     private static ParagraphKind kind(List<Block> blocks, int index, boolean headlineSought, boolean datelineSought) {
@@ -77,7 +93,10 @@ final class ParagraphClassifier {
         } else if (Characters.isSpeechDash(text, 0)) {
             return ParagraphKind.QUOTE;
         }
-        if (headlineSought && isHeadline(text)) {
+        boolean afterDateline = index > 0 && Opening.isDateline(blocks.get(index - 1));
+        if (headlineSought
+                && isHeadline(text)
+                && (!afterDateline || index + 1 < blocks.size() && !endsLikeSentence(text))) {
             return ParagraphKind.HEADLINE;
         }
         return isSubheading(text) ? ParagraphKind.SUBHEADING : ParagraphKind.BODY;
@@ -124,7 +143,12 @@ final class ParagraphClassifier {
                 && !Character.isLowerCase(text.charAt(0))
                 && !ListItem.begins(text)
                 && !CLOCK_TIME.matcher(text).matches()
+                && !RESULT.matcher(text).matches()
                 && !PARENTHESISED.matcher(text).matches();
+    }
+
+    private static boolean isProse(String text) {
+        return text.length() > LONGEST_HEADLINE || text.endsWith(":") || endsLikeSentence(text);
     }
 
     private static boolean isQuoted(String text) {

@@ -59,7 +59,7 @@ public final class SentenceSplitter {
             }
             int marksEnd = marksEnd(text, i);
             int next = Characters.skipWhiteSpace(text, marksEnd);
-            if (next < last && !enclosed.get(i)) {
+            if (next < last && !enclosed.get(marksEnd - 1)) {
                 Candidate candidate = new Candidate(text, start, content, i, marksEnd, FollowingWord.at(text, next));
                 boolean end = next > marksEnd
                         ? rules.endsSentence(candidate, caseless)

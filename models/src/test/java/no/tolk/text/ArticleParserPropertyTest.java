@@ -120,13 +120,13 @@ class ArticleParserPropertyTest {
                 assertThat(sentence.start()).as(raw).isGreaterThanOrEqualTo(end);
                 assertThat(sentence.end()).as(raw).isGreaterThan(sentence.start());
                 String separator = slice(text, end, sentence.start());
-                assertThat(separator.chars()).as(raw).allMatch(c -> Characters.isWhiteSpace((char) c));
+                assertThat(separator.chars()).as(raw).allMatch(c -> Characters.isWhiteSpace((char) c.intValue()));
                 rebuilt.append(separator).append(sentence.text());
                 end = sentence.end();
             }
         }
         String tail = slice(text, end, text.length);
-        assertThat(tail.chars()).as(raw).allMatch(c -> Characters.isWhiteSpace((char) c));
+        assertThat(tail.chars()).as(raw).allMatch(c -> Characters.isWhiteSpace((char) c.intValue()));
         assertThat(rebuilt.append(tail)).as(raw).hasToString(article.text());
         if (article.repairs().isEmpty()) {
             assertThat(article.text()).isEqualTo(raw);
