@@ -4,6 +4,7 @@ import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * A record of the input as it was read: a text, or the failure to get one.
@@ -49,6 +50,8 @@ record SourceRecord(
     }
 
     Row toRow() {
-        return RowFactory.create(sourceUri, record, id, text, columns, raw, failure == null ? null : failure.toRow());
+        // Spark takes Scala's maps alone.
+        Object kept = CollectionConverters.asScala(columns);
+        return RowFactory.create(sourceUri, record, id, text, kept, raw, failure == null ? null : failure.toRow());
     }
 }
