@@ -22,7 +22,9 @@ final class CopyCheck implements Check {
     @Override
     public Optional<Flag> check(String source, String target) {
         List<String> words = Words.of(source);
-        if (words.size() < SEVERAL_WORDS || !words.equals(Words.of(target)) || !isNorwegian(words)) {
+        if (source.strip().split("\\s+").length < SEVERAL_WORDS
+                || !words.equals(Words.of(target))
+                || !isNorwegian(words)) {
             return Optional.empty();
         }
         return Optional.of(new Flag("copy", Severity.ERROR, "the target is the source, not translated"));

@@ -9,8 +9,8 @@ import java.util.Optional;
  * an abbreviation a long name.
  */
 final class LengthCheck implements Check {
-    private static final Bounds CHARACTERS = new Bounds(0.45, 2.0, 15);
-    private static final Bounds WORDS = new Bounds(0.45, 2.2, 3);
+    private static final Bounds CHARACTERS = new Bounds(0.55, 5, 1.6, 25);
+    private static final Bounds WORDS = new Bounds(0.6, 1, 1.7, 3);
 
     @Override
     public Optional<Flag> check(String source, String target) {
@@ -30,13 +30,14 @@ final class LengthCheck implements Check {
         return Optional.of(new Flag("length", Severity.WARNING, detail));
     }
 
-    private record Bounds(double least, double most, int allowance) {
+    /** Factors of the source's length, and what a target may lack or exceed beside them. */
+    private record Bounds(double least, int lacking, double most, int exceeding) {
         boolean tooShort(int source, int target) {
-            return target + allowance < least * source;
+            return target + lacking < least * source;
         }
 
         boolean tooLong(int source, int target) {
-            return target > most * source + allowance;
+            return target > most * source + exceeding;
         }
     }
 }

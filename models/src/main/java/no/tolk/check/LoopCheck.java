@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -67,8 +68,9 @@ final class LoopCheck implements Check {
     }
 
     private static Optional<String> insideAWord(List<String> source, List<String> target) {
+        Set<String> known = Set.copyOf(source);
         return target.stream()
-                .filter(word -> !source.contains(word))
+                .filter(word -> !known.contains(word))
                 .filter(word -> word.codePoints().allMatch(Character::isLetter))
                 .filter(word -> Repetition.widest(
                                 word.codePoints().boxed().toList(),

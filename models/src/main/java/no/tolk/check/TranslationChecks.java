@@ -10,7 +10,8 @@ import java.util.Optional;
  */
 public final class TranslationChecks {
     private static final EmptyCheck EMPTY = new EmptyCheck();
-    private static final List<Check> OTHERS = List.of(new CopyCheck(), new LengthCheck(), new LoopCheck());
+    private static final List<Check> OTHERS =
+            List.of(new CopyCheck(), new LengthCheck(), new LoopCheck(), new NumbersCheck());
 
     private TranslationChecks() {}
 

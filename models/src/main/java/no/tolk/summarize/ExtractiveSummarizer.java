@@ -19,13 +19,13 @@ public final class ExtractiveSummarizer {
     private static final double NOVELTY = 0.3;
 
     /** The weight of an early position against centrality. News tells the most important thing first. */
-    private static final double POSITION = 0.5;
+    private static final double POSITION = 0.3;
 
     /** The position, counted from 0, whose sentence has half the first one's bonus. */
-    private static final double HALF_BONUS_POSITION = 3;
+    private static final double HALF_BONUS_POSITION = 8;
 
     /** Shorter sentences (<i>Det var alt.</i>) carry too little to stand in a summary; worth falls in proportion. */
-    private static final int FULL_WORTH_WORDS = 8;
+    private static final int FULL_WORTH_WORDS = 12;
 
     /** Above this cosine two sentences are the same one. */
     private static final double SAME = 0.999;

@@ -14,9 +14,6 @@ import java.util.List;
  * A batch in the middle of decoding: the encoder's states and the key/value cache, which stay in native memory from
  * step to step. Rows are dropped, repeated and reordered by {@link #select}.
  *
- * <p>A lone row is computed twice: matrix products of one row use another kernel, whose rounding differs, and a
- * sentence must get the same bits alone and in company.
- *
  * <p>For one thread.
  */
 final class DecoderState implements AutoCloseable {
@@ -43,9 +40,6 @@ final class DecoderState implements AutoCloseable {
         this.rows = (int) encoderStates.getShape().get(0);
         this.sourceLength = (int) encoderStates.getShape().get(1);
         encoderStates.setName("encoder_hidden_states");
-        if (rows == 1) {
-            select(new int[] {0});
-        }
     }
 
     /** Rows of the batch. */
@@ -84,15 +78,13 @@ final class DecoderState implements AutoCloseable {
         if (rows == 0) {
             return;
         }
-        long[] physical = Arrays.stream(rows == 1 ? new int[] {kept[0], kept[0]} : kept)
-                .asLongStream()
-                .toArray();
+        long[] index = Arrays.stream(kept).asLongStream().toArray();
         NDManager newMemory = model.selection().newManager();
         NDManager newLastStep = model.selection().newManager();
         try {
-            encoderStates = select(encoderStates, physical, newMemory);
-            encoderCache = select(encoderCache, physical, newMemory);
-            decoderCache = select(decoderCache, physical, newLastStep);
+            encoderStates = select(encoderStates, index, newMemory);
+            encoderCache = select(encoderCache, index, newMemory);
+            decoderCache = select(decoderCache, index, newLastStep);
         } catch (RuntimeException e) {
             newMemory.close();
             newLastStep.close();
@@ -103,17 +95,17 @@ final class DecoderState implements AutoCloseable {
         replaceLastStep(newLastStep);
     }
 
-    private List<NDArray> select(List<NDArray> arrays, long[] physical, NDManager manager) {
+    private List<NDArray> select(List<NDArray> arrays, long[] rows, NDManager manager) {
         List<NDArray> selected = new ArrayList<>(arrays.size());
         for (NDArray array : arrays) {
-            selected.add(select(array, physical, manager));
+            selected.add(select(array, rows, manager));
         }
         return selected;
     }
 
-    private NDArray select(NDArray array, long[] physical, NDManager manager) {
+    private NDArray select(NDArray array, long[] rows, NDManager manager) {
         String name = array.getName();
-        NDArray index = manager.create(physical, new Shape(physical.length));
+        NDArray index = manager.create(rows, new Shape(rows.length));
         index.setName("rows");
         array.setName("data");
         NDArray selected = model.selection().run(new NDList(index, array)).get("selected");
@@ -122,10 +114,8 @@ final class DecoderState implements AutoCloseable {
     }
 
     private NDList inputs(Graph graph, boolean first, int[] tokens, NDManager manager) {
-        int physical = Math.max(rows, 2);
-        long[] ids = new long[physical];
-        Arrays.setAll(ids, row -> tokens[Math.min(row, rows - 1)]);
-        NDArray tokenIds = manager.create(ids, new Shape(physical, 1));
+        long[] ids = Arrays.stream(tokens).asLongStream().toArray();
+        NDArray tokenIds = manager.create(ids, new Shape(rows, 1));
         tokenIds.setName("input_ids");
         // The first input's manager gets the outputs, so the one that lives for a step goes first.
         NDList inputs = new NDList(tokenIds);
@@ -133,10 +123,10 @@ final class DecoderState implements AutoCloseable {
             NDArray input =
                     switch (name) {
                         case "input_ids" -> null;
-                        case "encoder_attention_mask" -> EncoderDecoder.ones(manager, physical, sourceLength);
+                        case "encoder_attention_mask" -> EncoderDecoder.ones(manager, rows, sourceLength);
                         case "encoder_hidden_states" -> encoderStates;
                         case "use_cache_branch" -> manager.create(new boolean[] {!first});
-                        default -> cached(name, first, physical, manager);
+                        default -> cached(name, first, manager);
                     };
             if (input != null) {
                 input.setName(name);
@@ -146,10 +136,10 @@ final class DecoderState implements AutoCloseable {
         return inputs;
     }
 
-    private NDArray cached(String name, boolean first, int physical, NDManager manager) {
+    private NDArray cached(String name, boolean first, NDManager manager) {
         if (first) {
             int heads = model.config().decoderHeads();
-            Shape empty = new Shape(physical, heads, 0, model.config().width() / heads);
+            Shape empty = new Shape(rows, heads, 0, model.config().width() / heads);
             return manager.create(FloatBuffer.allocate(0), empty, DataType.FLOAT32);
         }
         List<NDArray> cache = name.contains(OF_ENCODER) ? encoderCache : decoderCache;

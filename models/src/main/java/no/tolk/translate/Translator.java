@@ -23,7 +23,7 @@ public final class Translator implements AutoCloseable {
     public static final int REVISION = 1;
 
     /** Longer sentences are wrapped: the built-in model has seen none, and quality falls with length in all. */
-    private static final int LONGEST_SEGMENT = 112;
+    static final int LONGEST_SEGMENT = 112;
 
     private static final Map<String, Translator> SHARED = new ConcurrentHashMap<>();
 

@@ -1,0 +1,38 @@
+package no.tolk.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import no.tolk.jobs.TolkException;
+import no.tolk.model.BundleException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Tells a fault that the user can mend in one line; only for others is there a stack trace. */
+final class ErrorMessages implements IExecutionExceptionHandler {
+
+    @Override
+    public int handleExecutionException(Exception fault, CommandLine command, ParseResult arguments) {
+        if (isForTheUser(fault)) {
+            command.getErr().println("tolk: " + message(fault));
+        } else {
+            command.getErr().println("tolk: this should not have happened, please report it:");
+            fault.printStackTrace(command.getErr());
+        }
+        return ExitCode.FAILED;
+    }
+
+    private static boolean isForTheUser(Exception fault) {
+        return fault instanceof TolkException
+                || fault instanceof BundleException
+                || fault instanceof IOException
+                || fault instanceof UncheckedIOException;
+    }
+
+    /** Java's file exceptions have the bare path as their message. */
+    private static String message(Exception fault) {
+        return fault instanceof java.nio.file.NoSuchFileException
+                ? fault.getMessage() + ": there is no such file"
+                : fault.getMessage();
+    }
+}

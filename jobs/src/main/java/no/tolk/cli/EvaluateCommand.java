@@ -1,0 +1,152 @@
+package no.tolk.cli;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import no.tolk.check.Flag;
+import no.tolk.evaluate.Bleu;
+import no.tolk.evaluate.ChrF;
+import no.tolk.model.ModelBundle;
+import no.tolk.translate.Translation;
+import no.tolk.translate.Translator;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "evaluate",
+        description = "Translates a file line by line and compares it with a reference: BLEU, chrF, flags and speed.")
+final class EvaluateCommand implements Callable<Integer> {
+    private static final String BLEU_SIGNATURE = "nrefs:1|case:mixed|eff:no|tok:13a|smooth:exp";
+    private static final String CHRF_SIGNATURE = "nrefs:1|case:mixed|eff:yes|nc:6|nw:0|space:no";
+
+    @Option(names = "--source", paramLabel = "FILE", required = true, description = "Norwegian, a sentence a line.")
+    private Path source;
+
+    @Option(names = "--reference", paramLabel = "FILE", required = true, description = "English, line for line.")
+    private Path reference;
+
+    @Option(names = "--output", paramLabel = "FILE", description = "Writes the translations there, line for line.")
+    private Path output;
+
+    @Option(names = "--json", description = "Prints one JSON object.")
+    private boolean json;
+
+    @Mixin
+    private DecodingFlags decoding;
+
+    @Mixin
+    private ThreadFlag threads;
+
+    @Spec
+    private CommandSpec spec;
+
+    /**
+     * The figures.
+     *
+     * @param seconds wall-clock time of the translation, loading the model not included
+     */
+    private record Evaluation(
+            String model,
+            int lines,
+            double bleu,
+            String bleuSignature,
+            double chrf,
+            String chrfSignature,
+            Map<String, Integer> flags,
+            int threads,
+            double seconds,
+            double sentencesPerSecond,
+            double wordsPerSecond) {}
+
+    @Override
+    public Integer call() throws IOException {
+        List<String> sources = Files.readAllLines(source);
+        List<String> references = Files.readAllLines(reference);
+        if (sources.size() != references.size()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "%s has %d lines and %s has %d; they must stand line for line"
+                            .formatted(source, sources.size(), reference, references.size()));
+        }
+        if (sources.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), source + " is empty");
+        }
+        Evaluation evaluation = evaluate(sources, references);
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            Gson gson =
+                    new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+            out.println(gson.toJson(evaluation));
+        } else {
+            print(evaluation, out);
+        }
+        return ExitCode.OK;
+    }
+
+    private Evaluation evaluate(List<String> sources, List<String> references) throws IOException {
+        ModelBundle bundle = ModelBundle.open(decoding.model);
+        try (Translator translator = Translator.open(bundle);
+                LineTranslator lines = new LineTranslator(translator, decoding.options(), threads.count())) {
+            long start = System.nanoTime();
+            List<List<Translation>> translations = lines.sentences(sources);
+            double seconds = (System.nanoTime() - start) / 1e9;
+            List<String> hypotheses =
+                    translations.stream().map(LineTranslator::joined).toList();
+            if (output != null) {
+                Files.write(output, hypotheses);
+            }
+            int sentences = translations.stream().mapToInt(List::size).sum();
+            long words = sources.stream()
+                    .mapToLong(line -> line.isBlank() ? 0 : line.strip().split("\\s+").length)
+                    .sum();
+            return new Evaluation(
+                    bundle.fingerprint(),
+                    sources.size(),
+                    Bleu.score(hypotheses, references),
+                    BLEU_SIGNATURE,
+                    ChrF.score(hypotheses, references),
+                    CHRF_SIGNATURE,
+                    flagCounts(translations),
+                    threads.count(),
+                    seconds,
+                    sentences / seconds,
+                    words / seconds);
+        }
+    }
+
+    private static Map<String, Integer> flagCounts(List<List<Translation>> translations) {
+        Map<String, Integer> counts = new TreeMap<>();
+        translations.stream()
+                .flatMap(List::stream)
+                .flatMap(translation ->
+                        translation.flags().stream().map(Flag::code).distinct())
+                .forEach(code -> counts.merge(code, 1, Integer::sum));
+        return counts;
+    }
+
+    private static void print(Evaluation evaluation, PrintWriter out) {
+        out.printf(Locale.ROOT, "BLEU   %6.2f   %s%n", evaluation.bleu(), evaluation.bleuSignature());
+        out.printf(Locale.ROOT, "chrF2  %6.2f   %s%n", evaluation.chrf(), evaluation.chrfSignature());
+        out.printf(
+                Locale.ROOT,
+                "speed  %6.1f sentences/s, %.0f words/s: %d lines in %.1f s, %d threads%n",
+                evaluation.sentencesPerSecond(),
+                evaluation.wordsPerSecond(),
+                evaluation.lines(),
+                evaluation.seconds(),
+                evaluation.threads());
+        out.printf("flags  %s%n", evaluation.flags().isEmpty() ? "none" : evaluation.flags());
+    }
+}

@@ -1,0 +1,61 @@
+package no.tolk.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import no.tolk.model.ModelBundle;
+import no.tolk.translate.Translator;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "lines",
+        description = {
+            "Translates standard input line by line.",
+            "One line in, one line out, in order; an empty line stays empty. A line with several sentences is split, "
+                    + "translated and joined."
+        })
+final class LinesCommand implements Callable<Integer> {
+    /** Lines translated at once: what bounds memory, and how long one waits for the first. */
+    private static final int CHUNK = 2000;
+
+    @Mixin
+    private DecodingFlags decoding;
+
+    @Mixin
+    private ThreadFlag threads;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        try (Translator translator = Translator.open(ModelBundle.open(decoding.model));
+                LineTranslator lines = new LineTranslator(translator, decoding.options(), threads.count())) {
+            List<String> chunk = new ArrayList<>();
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                chunk.add(line);
+                if (chunk.size() == CHUNK) {
+                    print(lines, chunk, out);
+                    chunk.clear();
+                }
+            }
+            print(lines, chunk, out);
+        }
+        return ExitCode.OK;
+    }
+
+    private static void print(LineTranslator lines, List<String> chunk, PrintWriter out) {
+        lines.sentences(chunk).forEach(sentences -> out.print(LineTranslator.joined(sentences) + "\n"));
+        out.flush();
+    }
+}

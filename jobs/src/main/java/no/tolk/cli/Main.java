@@ -1,0 +1,49 @@
+package no.tolk.cli;
+
+import java.io.File;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.PropertiesDefaultProvider;
+
+/** Entry point of the {@code tolk} command, and of the job under {@code spark-submit --class no.tolk.cli.Main}. */
+public final class Main {
+    private Main() {}
+
+    /** Runs the command and ends the JVM with its exit code. */
+    public static void main(String... args) {
+        // Articles are UTF-8 whatever the locale; a machine in the POSIX locale would print æ as a question mark.
+        System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
+        int code = run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), args);
+        System.out.flush();
+        System.exit(code);
+    }
+
+    /**
+     * Runs the command.
+     *
+     * @return its exit code, see {@link ExitCode}
+     */
+    static int run(PrintWriter out, PrintWriter err, String... args) {
+        CommandLine commandLine = new CommandLine(new TolkCommand())
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true)
+                .setExecutionExceptionHandler(new ErrorMessages());
+        try {
+            ConfigFile.named(args)
+                    .map(File::new)
+                    .map(PropertiesDefaultProvider::new)
+                    .ifPresent(commandLine::setDefaultValueProvider);
+        } catch (IllegalArgumentException e) {
+            err.println("tolk: " + e.getMessage());
+            return ExitCode.USAGE;
+        }
+        return commandLine.execute(args);
+    }
+}

@@ -1,0 +1,55 @@
+package no.tolk.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import no.tolk.model.ModelBundle;
+import no.tolk.model.ModelConfig;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(name = "model", description = "Tells of a model, or verifies its files.", synopsisSubcommandLabel = "COMMAND")
+final class ModelCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Say what to do: info or verify.");
+    }
+
+    @Command(name = "info", description = "What a model is: its family, size, files and fingerprint.")
+    int info(
+            @Parameters(paramLabel = "builtin|DIR|ZIP", arity = "0..1", defaultValue = ModelBundle.BUILT_IN)
+                    String model) {
+        ModelBundle bundle = ModelBundle.open(model);
+        ModelConfig config = bundle.config();
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("model        " + bundle.location());
+        out.println("family       " + config.family().type());
+        out.println("width        " + config.width());
+        out.println("vocabulary   " + config.vocabularySize());
+        out.println("positions    " + config.positions());
+        out.println("encoder      " + bundle.encoder());
+        out.println("decoder      " + bundle.decoder());
+        bundle.decoderWithPast().ifPresent(graph -> out.println("             " + graph));
+        out.println("fingerprint  " + bundle.fingerprint());
+        return ExitCode.OK;
+    }
+
+    @Command(name = "verify", description = "Compares a model's files with its list of checksums.")
+    int verify(
+            @Parameters(paramLabel = "builtin|DIR|ZIP", arity = "0..1", defaultValue = ModelBundle.BUILT_IN)
+                    String model) {
+        List<String> faults = ModelBundle.open(model).verify();
+        PrintWriter out = spec.commandLine().getOut();
+        if (faults.isEmpty()) {
+            out.println(model + ": all files have the listed sums");
+            return ExitCode.OK;
+        }
+        faults.forEach(out::println);
+        return ExitCode.FAILED;
+    }
+}

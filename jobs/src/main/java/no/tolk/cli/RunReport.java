@@ -1,0 +1,74 @@
+package no.tolk.cli;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import no.tolk.jobs.RunCounts;
+import no.tolk.jobs.TranslateResult;
+import no.tolk.jobs.TranslateResult.Sample;
+
+/** What a person reads when a job has ended. */
+final class RunReport {
+    private final PrintWriter out;
+
+    RunReport(PrintWriter out) {
+        this.out = out;
+    }
+
+    void print(TranslateResult result, double seconds, String output) {
+        RunCounts counts = result.counts();
+        switch (result.outcome()) {
+            case COUNTED -> {
+                line("Nothing was written (dry run). Run %s would read %,d records:", result.runId(), counts.records());
+                line(
+                        "  %,d articles, %,d of them in other languages; %,d records for quarantine",
+                        counts.articles(), counts.untranslated(), counts.quarantined());
+                line(
+                        "  %,d different sentences, of which %,d are known and %,d are left to translate",
+                        counts.distinctSentences(), counts.reusedSentences(), counts.translatedSentences());
+            }
+            case TOO_MANY_ERRORS -> {
+                line(
+                        "Nothing was published: %,d of %,d records failed (%.1f %%), more than --max-error-rate allows.",
+                        counts.quarantined(), counts.records(), 100 * counts.errorRate());
+                line("They are in %s", result.quarantine());
+            }
+            case PUBLISHED -> published(result, seconds, output);
+        }
+    }
+
+    private void published(TranslateResult result, double seconds, String output) {
+        RunCounts counts = result.counts();
+        if (result.takenOverFrom() != null) {
+            line("Took over from %s, which had not finished the run.", result.takenOverFrom());
+        }
+        line("Run %s is published, after %.0f s.", result.runId(), seconds);
+        line(
+                "  %,d articles: %,d translated, %,d in other languages; %,d records in quarantine",
+                counts.articles(),
+                counts.articles() - counts.untranslated(),
+                counts.untranslated(),
+                counts.quarantined());
+        line(
+                "  %,d sentences, %,d of them flagged; of %,d different ones %,d were known and %,d translated",
+                counts.sentences(),
+                counts.flaggedSentences(),
+                counts.distinctSentences(),
+                counts.reusedSentences(),
+                counts.translatedSentences());
+        line("Tables");
+        result.tables().forEach((name, location) -> line("  %-12s %s", name, location));
+        line("  %-12s %s", "manifest", result.manifest());
+        if (!result.samples().isEmpty()) {
+            line("A sample, from summaries");
+            for (Sample sample : result.samples()) {
+                line("  %s", sample.nb());
+                line("    %s", sample.en());
+            }
+        }
+        line("Read an article with: ./tolk show %s ID", output);
+    }
+
+    private void line(String format, Object... arguments) {
+        out.println(String.format(Locale.ROOT, format, arguments));
+    }
+}

@@ -1,0 +1,64 @@
+package no.tolk.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import no.tolk.jobs.PublishedRun;
+import no.tolk.jobs.PublishedRun.Headline;
+import no.tolk.jobs.PublishedRun.ParagraphPair;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "show",
+        description = "Shows an article of the newest run side by side; without an id, which articles there are.")
+final class ShowCommand implements Callable<Integer> {
+    private static final int DEFAULT_WIDTH = 120;
+    private static final int NARROWEST = 40;
+
+    @Parameters(index = "0", paramLabel = "OUT", description = "Folder of the tables.")
+    private String output;
+
+    @Parameters(index = "1", paramLabel = "ARTICLE_ID", arity = "0..1", description = "The article to show.")
+    private String id;
+
+    @Mixin
+    private SparkFlags spark;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        if (id == null) {
+            List<Headline> headlines = SparkJobs.read(spark, output, PublishedRun::headlines);
+            headlines.forEach(headline -> out.println(line(headline)));
+        } else {
+            List<ParagraphPair> paragraphs = SparkJobs.read(spark, output, run -> run.article(id));
+            new SideBySide(width()).print(paragraphs, out);
+        }
+        return ExitCode.OK;
+    }
+
+    private static String line(Headline headline) {
+        String title = headline.titleEn() != null ? headline.titleEn() : headline.titleNb();
+        return "%s  %s  %s"
+                .formatted(
+                        headline.id(),
+                        headline.language(),
+                        Optional.ofNullable(title).orElse(""));
+    }
+
+    /** The terminal's width as the shell exports it. */
+    private static int width() {
+        String columns = System.getenv("COLUMNS");
+        return columns != null && columns.matches("\\d{1,4}")
+                ? Math.max(NARROWEST, Integer.parseInt(columns))
+                : DEFAULT_WIDTH;
+    }
+}

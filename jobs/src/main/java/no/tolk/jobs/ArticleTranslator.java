@@ -1,0 +1,64 @@
+package no.tolk.jobs;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import no.tolk.jobs.BilingualArticle.BilingualSentence;
+import no.tolk.translate.Translation;
+import no.tolk.translate.Translator;
+
+/** Translates and summarises one article without Spark, exactly as the job does. */
+public final class ArticleTranslator {
+
+    private final Translator translator;
+    private final TolkOptions options;
+
+    public ArticleTranslator(Translator translator, TolkOptions options) {
+        this.translator = translator;
+        this.options = options;
+    }
+
+    /**
+     * A summary in both languages.
+     *
+     * @param titleNb null where the article has no headline
+     * @param titleEn null where there is none, or nothing was translated
+     * @param nb the chosen sentences in the order of the article
+     * @param en their translations
+     */
+    public record ArticleSummary(String titleNb, String titleEn, List<String> nb, List<String> en) {}
+
+    /**
+     * Translates an article and picks its summary.
+     *
+     * @throws TolkException where the text is empty, in a language that is not translated, or the engine fails on it
+     */
+    public ArticleSummary summarize(String text) {
+        try {
+            ParsedArticle parsed = ParsedArticle.of(text);
+            if (!parsed.isTranslated()) {
+                throw new TolkException("the article is in " + parsed.language().code()
+                        + ", not in Norwegian: there is nothing to translate");
+            }
+            BilingualArticle article =
+                    BilingualArticle.of(parsed, translate(parsed.sentencesToTranslate()), options.summarySentences());
+            List<BilingualSentence> summary = article.summary();
+            return new ArticleSummary(
+                    parsed.article().title().orElse(null),
+                    article.titleEn(),
+                    summary.stream().map(sentence -> sentence.source().text()).toList(),
+                    summary.stream().map(BilingualSentence::en).toList());
+        } catch (InvalidRecordException | FailedSentenceException e) {
+            throw new TolkException(e.getMessage(), e);
+        }
+    }
+
+    private Map<String, Translation> translate(List<String> sentences) {
+        List<Translation> translations = translator.translate(sentences, options.decoding());
+        Map<String, Translation> byHash = new HashMap<>();
+        for (int i = 0; i < sentences.size(); i++) {
+            byHash.put(Sha256.of(sentences.get(i)), translations.get(i));
+        }
+        return byHash;
+    }
+}

@@ -1,0 +1,175 @@
+package no.tolk.jobs;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import no.tolk.check.Flag;
+import no.tolk.check.Severity;
+import no.tolk.text.Article;
+import no.tolk.text.Paragraph;
+import no.tolk.text.ParagraphKind;
+import no.tolk.text.Repair;
+import no.tolk.text.Sentence;
+import no.tolk.text.SourceText;
+import no.tolk.translate.Translation;
+
+/**
+ * An article put together again: the source's structure with the English in its place, and a summary. A function of the
+ * text, its sentences' translations and the summary's length alone.
+ *
+ * @param en null where the article is in a language that is not translated
+ */
+record BilingualArticle(ParsedArticle source, String en, List<BilingualParagraph> paragraphs) {
+
+    /** Code of the flag of a text that was repaired before it was stored. */
+    private static final String REPAIRED = "repaired";
+
+    /** @param en null where nothing was translated */
+    record BilingualParagraph(Paragraph source, String en, List<BilingualSentence> sentences) {
+
+        /** What is wrong with its sentences, each thing once. */
+        List<Flag> flags() {
+            return sentences.stream()
+                    .flatMap(sentence -> sentence.flags().stream())
+                    .distinct()
+                    .toList();
+        }
+    }
+
+    /**
+     * @param number its place in the article, from 0
+     * @param en null where nothing was translated
+     * @param translation null where the sentence was copied or left alone
+     */
+    record BilingualSentence(
+            int number, Sentence source, String textHash, String en, Translation translation, boolean inSummary) {
+
+        List<Flag> flags() {
+            return translation == null ? List.of() : translation.flags();
+        }
+
+        BilingualSentence inSummary(boolean chosen) {
+            return new BilingualSentence(number, source, textHash, en, translation, chosen);
+        }
+    }
+
+    /**
+     * Puts an article together.
+     *
+     * @param translations by the hash of the normalised sentence, for each of the article's sentences to translate
+     * @throws FailedSentenceException where the engine failed on one of its sentences
+     */
+    static BilingualArticle of(ParsedArticle parsed, Map<String, Translation> translations, int summarySentences)
+            throws FailedSentenceException {
+        List<BilingualParagraph> paragraphs = new ArrayList<>();
+        int number = 0;
+        for (Paragraph paragraph : parsed.article().paragraphs()) {
+            List<BilingualSentence> sentences = new ArrayList<>();
+            for (Sentence sentence : paragraph.sentences()) {
+                sentences.add(sentence(parsed, paragraph, sentence, number++, translations));
+            }
+            paragraphs.add(new BilingualParagraph(
+                    paragraph, parsed.isTranslated() ? joinedSentences(paragraph, sentences) : null, sentences));
+        }
+        paragraphs = Summary.mark(paragraphs, summarySentences);
+        return new BilingualArticle(
+                parsed, parsed.isTranslated() ? joinedParagraphs(parsed.article(), paragraphs) : null, paragraphs);
+    }
+
+    private static BilingualSentence sentence(
+            ParsedArticle parsed,
+            Paragraph paragraph,
+            Sentence sentence,
+            int number,
+            Map<String, Translation> translations)
+            throws FailedSentenceException {
+        String textHash = Sha256.of(SourceText.normalise(sentence.text()));
+        if (!parsed.translates(paragraph)) {
+            String copy = parsed.isTranslated() ? sentence.text() : null;
+            return new BilingualSentence(number, sentence, textHash, copy, null, false);
+        }
+        Translation translation = translations.get(textHash);
+        if (translation == null) {
+            throw new IllegalStateException("sentence " + number + " was not translated: " + sentence.text());
+        }
+        if (translation.text() == null) {
+            throw new FailedSentenceException(sentence, translation.flags());
+        }
+        return new BilingualSentence(number, sentence, textHash, translation.text(), translation, false);
+    }
+
+    private static String joinedSentences(Paragraph paragraph, List<BilingualSentence> sentences) {
+        CodePointCursor source = new CodePointCursor(paragraph.text());
+        StringBuilder en = new StringBuilder();
+        int end = paragraph.start();
+        for (BilingualSentence sentence : sentences) {
+            en.append(source.cut(end - paragraph.start(), sentence.source().start() - paragraph.start()));
+            en.append(sentence.en());
+            end = sentence.source().end();
+        }
+        return en.toString();
+    }
+
+    private static String joinedParagraphs(Article article, List<BilingualParagraph> paragraphs) {
+        CodePointCursor source = new CodePointCursor(article.text());
+        StringBuilder en = new StringBuilder();
+        int end = 0;
+        for (BilingualParagraph paragraph : paragraphs) {
+            en.append(source.cut(end, paragraph.source().start()));
+            en.append(paragraph.en());
+            end = paragraph.source().end();
+        }
+        return en.append(source.cut(
+                        end, article.text().codePointCount(0, article.text().length())))
+                .toString();
+    }
+
+    List<BilingualSentence> sentences() {
+        return paragraphs.stream()
+                .flatMap(paragraph -> paragraph.sentences().stream())
+                .toList();
+    }
+
+    List<BilingualSentence> summary() {
+        return sentences().stream().filter(BilingualSentence::inSummary).toList();
+    }
+
+    /** The English headline; null where there is no headline or no English. */
+    String titleEn() {
+        return paragraphs.stream()
+                .filter(paragraph -> paragraph.source().kind() == ParagraphKind.HEADLINE)
+                .findFirst()
+                .map(BilingualParagraph::en)
+                .orElse(null);
+    }
+
+    int tokens() {
+        return sentences().stream()
+                .filter(sentence -> sentence.translation() != null)
+                .mapToInt(sentence -> sentence.translation().tokens())
+                .sum();
+    }
+
+    /** What was repaired, and for each flag of its sentences how many of them carry it and how bad the worst is. */
+    List<Flag> flags() {
+        List<Flag> flags = new ArrayList<>();
+        for (Repair repair : source.article().repairs()) {
+            flags.add(new Flag(REPAIRED, Severity.INFO, repair.code() + ": " + repair.count()));
+        }
+        Map<String, Severity> worst = new TreeMap<>();
+        Map<String, Integer> sentences = new LinkedHashMap<>();
+        for (BilingualSentence sentence : sentences()) {
+            for (Flag flag : sentence.flags()) {
+                worst.merge(flag.code(), flag.severity(), (a, b) -> a.compareTo(b) >= 0 ? a : b);
+            }
+            TreeSet<String> codes = new TreeSet<>();
+            sentence.flags().forEach(flag -> codes.add(flag.code()));
+            codes.forEach(code -> sentences.merge(code, 1, Integer::sum));
+        }
+        worst.forEach((code, severity) -> flags.add(new Flag(code, severity, sentences.get(code) + " sentences")));
+        return flags;
+    }
+}

@@ -1,0 +1,46 @@
+package no.tolk.jobs;
+
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * Why a record is in quarantine.
+ *
+ * @param stage the step at which it failed
+ * @param errorClass name of the exception's class
+ * @param message for people
+ */
+record Failure(Stage stage, String errorClass, String message) {
+
+    static final StructType SCHEMA =
+            StructType.fromDDL("stage STRING NOT NULL, error_class STRING NOT NULL, message STRING NOT NULL");
+
+    /** The steps at which a record can fail. */
+    enum Stage {
+        READ("read"),
+        PARSE("parse"),
+        IDENTIFY("identify"),
+        TRANSLATE("translate"),
+        ASSEMBLE("assemble");
+
+        private final String label;
+
+        Stage(String label) {
+            this.label = label;
+        }
+
+        String label() {
+            return label;
+        }
+    }
+
+    static Failure of(Stage stage, Throwable fault) {
+        String message = fault.getMessage() == null ? fault.toString() : fault.getMessage();
+        return new Failure(stage, fault.getClass().getName(), message);
+    }
+
+    Row toRow() {
+        return RowFactory.create(stage.label(), errorClass, message);
+    }
+}

@@ -1,0 +1,163 @@
+package no.tolk.jobs;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RemoteIterator;
+import org.apache.hadoop.io.compress.CompressionCodecFactory;
+
+/**
+ * The files that the user's files, folders and globs stand for.
+ *
+ * @param files in the order of their URIs, each once
+ * @param ignored files in folders whose names tell of no format
+ */
+record InputFiles(List<InputFile> files, List<String> ignored) {
+
+    /**
+     * Lists the files. Folders are searched to any depth; what begins with {@code _} or {@code .} in them is left out.
+     *
+     * @param format of all files, or null to tell it from each file's name
+     * @throws TolkException where an input does not exist, holds no articles, or is a file of unknown format
+     */
+    static InputFiles list(List<String> inputs, InputFormat format, Configuration hadoop) {
+        Listing listing = new Listing(format, hadoop, inputs.size() > 1);
+        for (String input : inputs) {
+            try {
+                listing.add(input);
+            } catch (IOException | IllegalArgumentException e) {
+                throw new TolkException("cannot read input " + input + ": " + e.getMessage(), e);
+            }
+        }
+        List<InputFile> files = new ArrayList<>(listing.found.values());
+        files.sort(Comparator.comparing(InputFile::uri));
+        return new InputFiles(List.copyOf(files), List.copyOf(listing.ignored));
+    }
+
+    long bytes() {
+        return files.stream().mapToLong(InputFile::length).sum();
+    }
+
+    /** Changes when a file comes, goes or is written. */
+    String digest() {
+        Sha256 digest = new Sha256();
+        for (InputFile file : files) {
+            digest.add(file.uri() + "\t" + file.length() + "\t" + file.modified() + "\n");
+        }
+        return digest.hex();
+    }
+
+    private static final class Listing {
+
+        private final InputFormat format;
+        private final Configuration hadoop;
+        private final boolean several;
+        private final Map<String, InputFile> found = new LinkedHashMap<>();
+        private final List<String> ignored = new ArrayList<>();
+
+        Listing(InputFormat format, Configuration hadoop, boolean several) {
+            this.format = format;
+            this.hadoop = hadoop;
+            this.several = several;
+        }
+
+        void add(String input) throws IOException {
+            Path path = new Path(input);
+            FileSystem files = path.getFileSystem(hadoop);
+            if (files.exists(path)) {
+                FileStatus status = files.getFileStatus(path);
+                add(files, status, input, status.isDirectory() ? path : parent(path));
+                return;
+            }
+            FileStatus[] matches = files.globStatus(path);
+            if (matches == null || matches.length == 0) {
+                throw new TolkException(
+                        isGlob(path) ? "no file matches input " + input : "input " + input + " does not exist");
+            }
+            for (FileStatus match : matches) {
+                add(files, match, input, fixedPart(path));
+            }
+        }
+
+        private void add(FileSystem files, FileStatus status, String input, Path root) throws IOException {
+            if (status.isFile()) {
+                InputFormat known = formatOf(status.getPath())
+                        .orElseThrow(() -> new TolkException("cannot tell the format of input " + status.getPath()
+                                + " from its name: state the input format"));
+                put(files, status, root, known);
+                return;
+            }
+            boolean empty = true;
+            RemoteIterator<? extends FileStatus> below = files.listFiles(status.getPath(), true);
+            while (below.hasNext()) {
+                FileStatus file = below.next();
+                if (isHidden(status.getPath(), file.getPath())) {
+                    continue;
+                }
+                Optional<InputFormat> known = formatOf(file.getPath());
+                if (known.isPresent()) {
+                    empty = false;
+                    put(files, file, root, known.get());
+                } else {
+                    ignored.add(file.getPath().toString());
+                }
+            }
+            if (empty) {
+                throw new TolkException("input " + input + " holds no .txt and no .jsonl files in " + status.getPath()
+                        + ": if its files have other names, state the input format");
+            }
+        }
+
+        private Optional<InputFormat> formatOf(Path file) {
+            return Optional.ofNullable(format).or(() -> InputFormat.ofFileName(file.getName()));
+        }
+
+        private void put(FileSystem files, FileStatus file, Path root, InputFormat known) {
+            URI uri = file.getPath().toUri().normalize();
+            String relative = files.makeQualified(root).toUri().relativize(uri).toString();
+            String id = several && !root.toString().isEmpty() ? root + "/" + relative : relative;
+            boolean compressed = new CompressionCodecFactory(hadoop).getCodec(file.getPath()) != null;
+            // Of two inputs that hold the same file, the first one names it.
+            found.putIfAbsent(
+                    uri.toString(),
+                    new InputFile(uri.toString(), id, known, 0, file.getLen(), file.getModificationTime(), compressed));
+        }
+
+        private static boolean isHidden(Path folder, Path file) {
+            URI below = folder.toUri().relativize(file.toUri());
+            for (String name : below.getPath().split("/")) {
+                if (name.startsWith("_") || name.startsWith(".")) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private static Path fixedPart(Path glob) {
+            Path fixed = glob;
+            for (Path at = glob; at != null; at = at.getParent()) {
+                if (isGlob(new Path(at.getName().isEmpty() ? "/" : at.getName()))) {
+                    fixed = parent(at);
+                }
+            }
+            return fixed.equals(glob) ? parent(glob) : fixed;
+        }
+
+        private static boolean isGlob(Path path) {
+            return path.toString().matches(".*[*?\\[{].*");
+        }
+
+        private static Path parent(Path path) {
+            return path.getParent() == null ? new Path("/") : path.getParent();
+        }
+    }
+}

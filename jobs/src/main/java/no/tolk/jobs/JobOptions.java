@@ -1,0 +1,180 @@
+package no.tolk.jobs;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What a {@link TranslateJob} is to do.
+ *
+ * @param inputs files, folders and globs on any Hadoop file system
+ * @param output the folder that holds the tables of this and other runs
+ * @param inputFormat of all input files; null to tell it from their names
+ * @param translation how to translate and summarise
+ * @param runDate the day that the run is for; null for the day of its execution
+ * @param runName what tells runs of one day apart
+ * @param idColumn the field of JSON Lines records that is their id; null for ids by file and place
+ * @param keepColumns fields of JSON Lines records to carry to the output
+ * @param limit records to read, the first in the order of files and places in them; null for all
+ * @param dryRun only to count what there is and what is left to translate
+ * @param reuse whether sentences that earlier runs have translated are taken from there
+ * @param overwrite whether a run of this name and date that had other inputs or options may be replaced
+ * @param maxErrorRate the share of records that may fail; with more, nothing is published
+ * @param sentencesPerWave sentences to translate before committing them; null to follow the number of cores
+ */
+public record JobOptions(
+        List<String> inputs,
+        String output,
+        InputFormat inputFormat,
+        TolkOptions translation,
+        LocalDate runDate,
+        String runName,
+        String idColumn,
+        List<String> keepColumns,
+        Integer limit,
+        boolean dryRun,
+        boolean reuse,
+        boolean overwrite,
+        double maxErrorRate,
+        Integer sentencesPerWave) {
+
+    /** @throws IllegalArgumentException where an option is missing or out of range, naming it */
+    public JobOptions {
+        inputs = List.copyOf(inputs);
+        keepColumns = List.copyOf(keepColumns);
+        if (inputs.isEmpty()) {
+            throw new IllegalArgumentException("inputs are missing");
+        }
+        if (output == null) {
+            throw new IllegalArgumentException("output is missing");
+        }
+        if (limit != null && limit < 1) {
+            throw new IllegalArgumentException("limit must be 1 or more, not " + limit);
+        }
+        if (!(maxErrorRate >= 0 && maxErrorRate <= 1)) {
+            throw new IllegalArgumentException("max error rate must be 0 to 1, not " + maxErrorRate);
+        }
+        if (sentencesPerWave != null && sentencesPerWave < 1) {
+            throw new IllegalArgumentException("sentences per wave must be 1 or more, not " + sentencesPerWave);
+        }
+        RunId.checkName(runName);
+    }
+
+    /** Options to set one by one, of which only inputs and output have no default. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Collects options; not for several threads. */
+    public static final class Builder {
+
+        private List<String> inputs = List.of();
+        private String output;
+        private InputFormat inputFormat;
+        private TolkOptions translation = TolkOptions.DEFAULT;
+        private LocalDate runDate;
+        private String runName = "main";
+        private String idColumn;
+        private List<String> keepColumns = List.of();
+        private Integer limit;
+        private boolean dryRun;
+        private boolean reuse = true;
+        private boolean overwrite;
+        private double maxErrorRate = 0.01;
+        private Integer sentencesPerWave;
+
+        private Builder() {}
+
+        public Builder inputs(List<String> inputs) {
+            this.inputs = inputs;
+            return this;
+        }
+
+        public Builder inputs(String... inputs) {
+            return inputs(List.of(inputs));
+        }
+
+        public Builder output(String output) {
+            this.output = output;
+            return this;
+        }
+
+        public Builder inputFormat(InputFormat inputFormat) {
+            this.inputFormat = inputFormat;
+            return this;
+        }
+
+        public Builder translation(TolkOptions translation) {
+            this.translation = translation;
+            return this;
+        }
+
+        public Builder runDate(LocalDate runDate) {
+            this.runDate = runDate;
+            return this;
+        }
+
+        public Builder runName(String runName) {
+            this.runName = runName;
+            return this;
+        }
+
+        public Builder idColumn(String idColumn) {
+            this.idColumn = idColumn;
+            return this;
+        }
+
+        public Builder keepColumns(List<String> keepColumns) {
+            this.keepColumns = keepColumns;
+            return this;
+        }
+
+        public Builder limit(Integer limit) {
+            this.limit = limit;
+            return this;
+        }
+
+        public Builder dryRun(boolean dryRun) {
+            this.dryRun = dryRun;
+            return this;
+        }
+
+        public Builder reuse(boolean reuse) {
+            this.reuse = reuse;
+            return this;
+        }
+
+        public Builder overwrite(boolean overwrite) {
+            this.overwrite = overwrite;
+            return this;
+        }
+
+        public Builder maxErrorRate(double maxErrorRate) {
+            this.maxErrorRate = maxErrorRate;
+            return this;
+        }
+
+        public Builder sentencesPerWave(Integer sentencesPerWave) {
+            this.sentencesPerWave = sentencesPerWave;
+            return this;
+        }
+
+        /** @throws IllegalArgumentException where an option is missing or out of range, naming it */
+        public JobOptions build() {
+            return new JobOptions(
+                    inputs,
+                    output,
+                    inputFormat,
+                    translation,
+                    runDate,
+                    runName,
+                    idColumn,
+                    keepColumns,
+                    limit,
+                    dryRun,
+                    reuse,
+                    overwrite,
+                    maxErrorRate,
+                    sentencesPerWave);
+        }
+    }
+}

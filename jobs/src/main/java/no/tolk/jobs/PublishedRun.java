@@ -1,0 +1,87 @@
+package no.tolk.jobs;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/** A run that can be read: its tables as its manifest names them. */
+public final class PublishedRun {
+
+    private final SparkSession spark;
+    private final OutputStore store;
+    private final RunManifest manifest;
+
+    private PublishedRun(SparkSession spark, OutputStore store, RunManifest manifest) {
+        this.spark = spark;
+        this.store = store;
+        this.manifest = manifest;
+    }
+
+    /** An article, for a list of them. */
+    public record Headline(String id, String language, String titleNb, String titleEn) {}
+
+    /** A paragraph in both languages; {@code en} is null where nothing was translated. */
+    public record ParagraphPair(String kind, String nb, String en) {}
+
+    /**
+     * The run that was finished last.
+     *
+     * @throws TolkException where no run is published in the folder
+     */
+    public static PublishedRun newest(SparkSession spark, String output) {
+        try {
+            OutputStore store = OutputStore.open(output, spark.sparkContext().hadoopConfiguration());
+            RunManifest newest = store.published().stream()
+                    .max(Comparator.comparing(RunManifest::finishedAt).thenComparing(RunManifest::runId))
+                    .orElseThrow(() -> new TolkException("there is no published run in " + output));
+            return new PublishedRun(spark, store, newest);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + output + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** The run's name: {@code <run_date>_<run name>}. */
+    public String runId() {
+        return manifest.runId();
+    }
+
+    /** Its articles, by id. */
+    public List<Headline> headlines() {
+        return table(Table.ARTICLES).orderBy("id").collectAsList().stream()
+                .map(row -> new Headline(
+                        row.getAs("id"), row.getAs("language"), row.getAs("title_nb"), row.getAs("title_en")))
+                .toList();
+    }
+
+    /**
+     * An article's paragraphs in order.
+     *
+     * @throws TolkException where the run has no such article
+     */
+    public List<ParagraphPair> article(String id) {
+        List<ParagraphPair> paragraphs =
+                table(Table.PARAGRAPHS)
+                        .filter(col("article_id").equalTo(id))
+                        .orderBy("paragraph")
+                        .collectAsList()
+                        .stream()
+                        .map(row -> new ParagraphPair(row.getAs("kind"), row.getAs("nb"), row.getAs("en")))
+                        .toList();
+        if (paragraphs.isEmpty()) {
+            throw new TolkException("run " + runId() + " has no article '" + id + "'");
+        }
+        return paragraphs;
+    }
+
+    private Dataset<Row> table(Table table) {
+        Path rows = new Path(store.root(), manifest.tables().get(table.folder()).path());
+        return spark.read().schema(table.schema()).parquet(rows.toString());
+    }
+}

@@ -1,0 +1,113 @@
+package no.tolk.jobs;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import no.tolk.translate.Translator;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.SparkSession;
+
+/** What the steps of a run share: the options, and what they turned out to mean when the run began. */
+record RunContext(
+        SparkSession spark,
+        JobOptions options,
+        RunId run,
+        TranslatorSource translator,
+        String cpuClass,
+        InputFiles inputs,
+        OutputStore store,
+        Steps steps,
+        Consumer<Progress> progress,
+        Clock clock) {
+
+    static RunContext of(SparkSession spark, JobOptions options, Consumer<Progress> progress, Clock clock)
+            throws IOException {
+        RunId run = new RunId(options.runDate() == null ? LocalDate.now(clock) : options.runDate(), options.runName());
+        Configuration hadoop = spark.sparkContext().hadoopConfiguration();
+        return new RunContext(
+                spark,
+                options,
+                run,
+                TranslatorSource.of(options.translation()),
+                CpuClass.of(spark),
+                InputFiles.list(options.inputs(), options.inputFormat(), hadoop),
+                OutputStore.open(options.output(), hadoop),
+                new Steps(spark, run, progress),
+                progress,
+                clock);
+    }
+
+    /** What must not differ between attempts at the run. */
+    RunSettings settings() {
+        return new RunSettings(
+                options.inputs().stream().map(this::qualified).toList(),
+                options.inputFormat(),
+                options.idColumn(),
+                options.translation().textColumn(),
+                options.keepColumns(),
+                options.limit(),
+                translator.fingerprint(),
+                translator.beam(),
+                translator.lengthPenalty(),
+                translator.repairBeam(),
+                options.translation().summarySentences());
+    }
+
+    private String qualified(String input) {
+        Path path = new Path(input);
+        try {
+            return path.getFileSystem(hadoop()).makeQualified(path).toString();
+        } catch (IOException e) {
+            throw new TolkException("cannot reach input " + input + ": " + e.getMessage(), e);
+        }
+    }
+
+    Configuration hadoop() {
+        return spark.sparkContext().hadoopConfiguration();
+    }
+
+    /** Cores that work at the same time. */
+    int parallelism() {
+        return spark.sparkContext().defaultParallelism();
+    }
+
+    boolean isAboveErrorRate(RunCounts counts) {
+        return counts.errorRate() > options.maxErrorRate();
+    }
+
+    /** The manifest of the tables that were written. */
+    RunManifest manifest(RunCounts counts, StagedRun staged) throws IOException {
+        StagedRows rows = new StagedRows(this, staged);
+        return new RunManifest(
+                run.toString(),
+                run.date().toString(),
+                run.name(),
+                Table.SCHEMA_VERSION,
+                versions(),
+                cpuClass,
+                new RunManifest.Model(translator.location(), translator.fingerprint()),
+                translator.optionsHash(),
+                settings(),
+                new RunManifest.Inputs(inputs.files().size(), inputs.bytes(), inputs.ignored(), inputs.digest()),
+                staged.attempts(),
+                clock.instant().toString(),
+                steps.seconds(),
+                counts,
+                rows.flags(),
+                rows.files());
+    }
+
+    private Map<String, String> versions() {
+        Map<String, String> versions = new TreeMap<>();
+        String tolk = TranslateJob.class.getPackage().getImplementationVersion();
+        versions.put("tolk", tolk == null ? "unreleased" : tolk);
+        versions.put("engine_revision", Integer.toString(Translator.REVISION));
+        versions.put("spark", spark.version());
+        versions.put("java", Runtime.version().toString());
+        return versions;
+    }
+}

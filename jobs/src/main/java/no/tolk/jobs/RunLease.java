@@ -1,0 +1,181 @@
+package no.tolk.jobs;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.apache.hadoop.fs.FileAlreadyExistsException;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.util.ShutdownHookManager;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The right to write a run, held by one writer at a time as a file in the run's staging folder.
+ *
+ * <p>A lease is fresh for {@link #EXPIRY} after its file was last written; the holder writes it every {@link #RENEWAL}.
+ * Its age is the file's modification time against the clock, so that a file that its writer left half-written counts as
+ * well. Two writers that take over at the same moment both write the file, and the one whose content is gone
+ * notices at its next {@link #check()}.
+ */
+final class RunLease implements AutoCloseable {
+
+    static final Duration RENEWAL = Duration.ofSeconds(10);
+    static final Duration EXPIRY = Duration.ofSeconds(60);
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunLease.class);
+
+    /** Who writes the run. */
+    record Holder(String id, String host, long pid) {
+
+        static Holder self() throws IOException {
+            return new Holder(
+                    UUID.randomUUID().toString(),
+                    InetAddress.getLocalHost().getHostName(),
+                    ProcessHandle.current().pid());
+        }
+
+        @Override
+        public String toString() {
+            return "process " + pid + " on " + host;
+        }
+    }
+
+    private final FileSystem files;
+    private final Path file;
+    private final Holder holder;
+    private final Optional<String> takenOverFrom;
+    private final ScheduledExecutorService renewal;
+    private final Runnable release = this::close;
+
+    private RunLease(FileSystem files, Path file, Holder holder, Optional<String> takenOverFrom) {
+        this.files = files;
+        this.file = file;
+        this.holder = holder;
+        this.takenOverFrom = takenOverFrom;
+        this.renewal = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "tolk-lease");
+            thread.setDaemon(true);
+            return thread;
+        });
+        renewal.scheduleAtFixedRate(this::renewQuietly, RENEWAL.toSeconds(), RENEWAL.toSeconds(), TimeUnit.SECONDS);
+        // Before Hadoop's own hook closes the file system: an interrupted run can be resumed at once.
+        ShutdownHookManager.get().addShutdownHook(release, FileSystem.SHUTDOWN_HOOK_PRIORITY + 1);
+    }
+
+    /**
+     * Takes the lease, from a holder that let it expire if need be.
+     *
+     * @throws TolkException where another writer's lease is fresh, naming the writer
+     */
+    static RunLease take(FileSystem files, Path file, Clock clock) throws IOException {
+        Holder self = Holder.self();
+        try {
+            files.mkdirs(file.getParent());
+            files.create(file, false).close();
+            Json.write(files, file, self);
+            return new RunLease(files, file, self, Optional.empty());
+        } catch (FileAlreadyExistsException | org.apache.hadoop.fs.PathExistsException e) {
+            return takeOver(files, file, self, clock);
+        }
+    }
+
+    private static RunLease takeOver(FileSystem files, Path file, Holder self, Clock clock) throws IOException {
+        String other = nameOfHolder(files, file);
+        Instant renewed = Instant.ofEpochMilli(files.getFileStatus(file).getModificationTime());
+        Duration age = Duration.between(renewed, clock.instant());
+        if (age.compareTo(EXPIRY) < 0) {
+            throw new TolkException("the run is being written by " + other + " (its lease " + file + " was renewed "
+                    + Math.max(0, age.toSeconds()) + " s ago): wait for it, or choose another run name; a lease that is"
+                    + " not renewed for " + EXPIRY.toSeconds() + " s can be taken over");
+        }
+        LOG.warn("Taking over from {}, whose lease {} was last renewed at {}", other, file, renewed);
+        Json.write(files, file, self);
+        return new RunLease(files, file, self, Optional.of(other));
+    }
+
+    /** The writer whose expired lease was taken over. */
+    Optional<String> takenOverFrom() {
+        return takenOverFrom;
+    }
+
+    Holder holder() {
+        return holder;
+    }
+
+    Path file() {
+        return file;
+    }
+
+    /** @throws TolkException where another writer has taken the run over, or the lease's file is gone */
+    synchronized void check() {
+        try {
+            Optional<Holder> now = holderOf(files, file);
+            if (!now.equals(Optional.of(holder))) {
+                throw new TolkException("the run was taken over by "
+                        + now.map(Holder::toString).orElse("somebody who removed its lease") + " (" + file
+                        + "): this process stops without publishing");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the run's lease " + file, e);
+        }
+    }
+
+    /** Writes the lease again, if it is still this writer's. */
+    synchronized void renew() throws IOException {
+        check();
+        Json.write(files, file, holder);
+    }
+
+    private void renewQuietly() {
+        try {
+            renew();
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("The lease {} could not be renewed: {}", file, e.getMessage());
+        }
+    }
+
+    /** Gives the lease up. A lease that another writer has taken is left alone. */
+    @Override
+    public synchronized void close() {
+        if (renewal.isShutdown()) {
+            return;
+        }
+        renewal.shutdownNow();
+        if (!ShutdownHookManager.get().isShutdownInProgress()) {
+            ShutdownHookManager.get().removeShutdownHook(release);
+        }
+        try {
+            if (holderOf(files, file).equals(Optional.of(holder))) {
+                files.delete(file, false);
+            }
+        } catch (IOException e) {
+            LOG.warn("The lease {} could not be removed; it expires by itself: {}", file, e.getMessage());
+        }
+    }
+
+    private static String nameOfHolder(FileSystem files, Path file) {
+        try {
+            return holderOf(files, file).map(Holder::toString).orElse("another process");
+        } catch (IOException halfWritten) {
+            return "another process";
+        }
+    }
+
+    private static Optional<Holder> holderOf(FileSystem files, Path file) throws IOException {
+        try {
+            return Optional.of(Json.read(files, file, Holder.class));
+        } catch (FileNotFoundException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package no.tolk.jobs;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is known about a run: {@code _runs/<run_id>.json}. Counts are of written rows.
+ *
+ * @param cpuClass the kind of processors that the sentences were translated on; see {@link CpuClass}
+ * @param attempts when each attempt at the run began, the last one being the one that wrote the tables
+ * @param seconds how long each step of the last attempt took
+ * @param flags how many sentences carry each flag
+ */
+record RunManifest(
+        String runId,
+        String runDate,
+        String run,
+        int schemaVersion,
+        Map<String, String> versions,
+        String cpuClass,
+        Model model,
+        String optionsHash,
+        RunSettings settings,
+        Inputs inputs,
+        List<Attempt> attempts,
+        String finishedAt,
+        Map<String, Double> seconds,
+        RunCounts counts,
+        Map<String, Long> flags,
+        Map<String, TableFiles> tables) {
+
+    /** @param location where the model was opened: {@code builtin}, a folder or an archive */
+    record Model(String location, String fingerprint) {}
+
+    /**
+     * @param ignored files in the input's folders whose names tell of no format that Tolk reads
+     * @param digest of the files' names, lengths and modification times
+     */
+    record Inputs(int files, long bytes, List<String> ignored, String digest) {}
+
+    /** @param by the process and its host */
+    record Attempt(String startedAt, String by) {}
+
+    /**
+     * @param path relative to the output folder
+     * @param files name to length in bytes
+     */
+    record TableFiles(String path, long rows, Map<String, Long> files) {}
+}

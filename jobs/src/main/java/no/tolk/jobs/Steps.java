@@ -1,0 +1,72 @@
+package no.tolk.jobs;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.spark.sql.SparkSession;
+
+/** The steps of one attempt: named in Spark's user interface, reported as they begin, and timed. */
+final class Steps {
+
+    /** A step, which may read and write files. */
+    @FunctionalInterface
+    interface Step<T> {
+        T run() throws IOException;
+    }
+
+    /** A step without a result. */
+    @FunctionalInterface
+    interface Action {
+        void run() throws IOException;
+    }
+
+    private final SparkSession spark;
+    private final RunId run;
+    private final Consumer<Progress> progress;
+    private final Map<String, Duration> times = new LinkedHashMap<>();
+
+    Steps(SparkSession spark, RunId run, Consumer<Progress> progress) {
+        this.spark = spark;
+        this.run = run;
+        this.progress = progress;
+    }
+
+    /** Runs a step; the times of steps of one name add up. */
+    void run(String name, Action action) throws IOException {
+        run(name, name, action);
+    }
+
+    /** @param description what to show of the step while it runs */
+    void run(String name, String description, Action action) throws IOException {
+        get(name, description, () -> {
+            action.run();
+            return null;
+        });
+    }
+
+    /** Runs a step that has a result. */
+    <T> T get(String name, Step<T> step) throws IOException {
+        return get(name, name, step);
+    }
+
+    private <T> T get(String name, String description, Step<T> step) throws IOException {
+        progress.accept(new Progress(description, 0, 0, Duration.ZERO));
+        spark.sparkContext().setJobGroup("tolk-" + run, "Tolk " + run + ": " + description, false);
+        long start = System.nanoTime();
+        try {
+            return step.run();
+        } finally {
+            times.merge(name, Duration.ofNanos(System.nanoTime() - start), Duration::plus);
+            spark.sparkContext().clearJobGroup();
+        }
+    }
+
+    /** Seconds by step, in the order in which the steps began. */
+    Map<String, Double> seconds() {
+        Map<String, Double> seconds = new LinkedHashMap<>();
+        times.forEach((step, time) -> seconds.put(step, time.toMillis() / 1000.0));
+        return seconds;
+    }
+}

@@ -1,0 +1,118 @@
+package no.tolk.jobs;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.function.Consumer;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * The main job: reads Norwegian news articles, translates and summarises them, and publishes bilingual tables.
+ *
+ * <pre>{@code
+ * JobOptions options = JobOptions.builder().inputs("data/articles").output("out").build();
+ * TranslateResult result = new TranslateJob(spark, options).execute();
+ * }</pre>
+ *
+ * <p>A job is a run: its date and name give it directories of its own, and the same job again replaces exactly their rows.
+ * Killed at any moment and executed again, it goes on after the last finished wave of sentences.
+ */
+public final class TranslateJob {
+
+    private final SparkSession spark;
+    private final JobOptions options;
+    private final Consumer<Progress> progress;
+    private final Clock clock;
+
+    /** A job that tells nobody how far it is. */
+    public TranslateJob(SparkSession spark, JobOptions options) {
+        this(spark, options, step -> {});
+    }
+
+    /** @param progress is told of steps as they begin, and of translation as it goes on, also from other threads */
+    public TranslateJob(SparkSession spark, JobOptions options, Consumer<Progress> progress) {
+        this(spark, options, progress, Clock.systemDefaultZone());
+    }
+
+    TranslateJob(SparkSession spark, JobOptions options, Consumer<Progress> progress, Clock clock) {
+        this.spark = spark;
+        this.options = options;
+        this.progress = progress;
+        this.clock = clock;
+    }
+
+    /**
+     * Runs the job.
+     *
+     * @throws TolkException where an input cannot be read, another process writes the run, or the run had other settings
+     * @throws no.tolk.model.BundleException where the model cannot be used
+     * @throws UncheckedIOException where the output cannot be written
+     */
+    public TranslateResult execute() {
+        try (Cache cache = new Cache()) {
+            RunContext context = RunContext.of(spark, options, progress, clock);
+            return options.dryRun() ? count(context, cache) : run(context, cache);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the job failed: " + e.getMessage(), e);
+        }
+    }
+
+    private static TranslateResult run(RunContext context, Cache cache) throws IOException {
+        try (StagedRun staged = StagedRun.begin(context)) {
+            if (staged.manifest().isEmpty()) {
+                RunCounts counts = write(context, staged, cache);
+                if (context.isAboveErrorRate(counts)) {
+                    return TranslateResult.tooManyErrors(context, staged, counts);
+                }
+                staged.complete(context.manifest(counts, staged));
+            }
+            context.steps().run("publish", () -> new Publication(context.store(), context.run(), staged).publish());
+            return TranslateResult.published(context, staged);
+        }
+    }
+
+    /** The way of a run's articles, up to its tables in the staging folder. */
+    private static RunCounts write(RunContext context, StagedRun staged, Cache cache) throws IOException {
+        Steps steps = context.steps();
+        WriteTables tables = new WriteTables(staged, context.run(), context.translator());
+
+        Dataset<Row> articles = cache.keep(articles(context));
+        RunCounts found = steps.get("read", () -> ReadCounts.of(articles));
+        if (context.isAboveErrorRate(found)) {
+            steps.run("write", () -> tables.quarantine(Quarantine.of(articles)));
+            return found;
+        }
+        Dataset<Row> sentences = cache.keep(DistinctSentences.of(articles));
+        Dataset<Row> known = cache.keep(KnownSentences.of(sentences, context));
+        Dataset<Row> unknown = cache.keep(Translations.missing(sentences, known));
+        steps.run("look up", unknown::count);
+
+        new TranslateWaves(context, staged).translate(unknown);
+        Dataset<Row> translations =
+                Translations.onePerSentence(known.union(Translations.read(context.spark(), staged.finishedWaves())));
+
+        Dataset<Row> finished = cache.keep(
+                new AssembleArticles(context.options().translation().summarySentences()).of(articles, translations));
+        steps.run("write", () -> tables.articles(finished));
+        steps.run("write", () -> tables.quarantine(Quarantine.of(articles).union(Quarantine.of(finished))));
+        return steps.get("count", () -> new StagedRows(context, staged).counts());
+    }
+
+    /** What a run would do, counted. */
+    private static TranslateResult count(RunContext context, Cache cache) throws IOException {
+        Dataset<Row> articles = cache.keep(articles(context));
+        RunCounts found = context.steps().get("read", () -> ReadCounts.of(articles));
+        Dataset<Row> sentences = cache.keep(DistinctSentences.of(articles));
+        Dataset<Row> unknown = Translations.missing(sentences, KnownSentences.of(sentences, context));
+        return TranslateResult.counted(
+                context,
+                context.steps().get("look up", () -> found.withDistinctSentences(sentences.count(), unknown.count())));
+    }
+
+    private static Dataset<Row> articles(RunContext context) {
+        Dataset<Row> records = ReadRecords.of(context);
+        return IdentifyArticles.of(ParseArticles.of(records));
+    }
+}

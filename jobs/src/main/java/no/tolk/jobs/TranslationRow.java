@@ -1,0 +1,65 @@
+package no.tolk.jobs;
+
+import java.util.ArrayList;
+import java.util.List;
+import no.tolk.check.Flag;
+import no.tolk.check.Severity;
+import no.tolk.translate.Translation;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
+
+/** Translations as rows: the columns of the {@code sentences} table that are a function of the sentence alone. */
+final class TranslationRow {
+
+    static final StructType SCHEMA = columnsOf("text_hash", "en", "score", "tokens", "flags", "vector");
+
+    private TranslationRow() {}
+
+    private static StructType columnsOf(String... names) {
+        StructType schema = new StructType();
+        for (String name : names) {
+            schema = schema.add(Table.SENTENCES.content().apply(name));
+        }
+        return schema;
+    }
+
+    static Row of(String textHash, Translation translation) {
+        return RowFactory.create(
+                textHash,
+                translation.text(),
+                translation.score(),
+                translation.tokens(),
+                flags(translation.flags()),
+                translation.vector());
+    }
+
+    /** The translation in a row that has these columns, whatever others it has. */
+    static Translation translation(Row row) {
+        return new Translation(row.getAs("en"), row.getAs("score"), row.getAs("tokens"), vector(row), flags(row));
+    }
+
+    /** The value of a {@code flags} column: Spark takes arrays of rows. */
+    static Row[] flags(List<Flag> flags) {
+        return flags.stream()
+                .map(flag -> RowFactory.create(flag.code(), flag.severity().name(), flag.detail()))
+                .toArray(Row[]::new);
+    }
+
+    private static List<Flag> flags(Row row) {
+        List<Flag> flags = new ArrayList<>();
+        for (Row flag : row.<Row>getList(row.fieldIndex("flags"))) {
+            flags.add(new Flag(flag.getString(0), Severity.valueOf(flag.getString(1)), flag.getString(2)));
+        }
+        return flags;
+    }
+
+    private static byte[] vector(Row row) {
+        List<Byte> values = row.getList(row.fieldIndex("vector"));
+        byte[] vector = new byte[values.size()];
+        for (int i = 0; i < vector.length; i++) {
+            vector[i] = values.get(i);
+        }
+        return vector;
+    }
+}

@@ -1,0 +1,58 @@
+package no.tolk.jobs;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import no.tolk.model.ModelBundle;
+import no.tolk.translate.DecodingOptions;
+import no.tolk.translate.Translation;
+import no.tolk.translate.Translator;
+
+/**
+ * What a task needs to get at its JVM's translator: it travels from the driver to the executors, the model does not.
+ *
+ * @param fingerprint what the driver's model has; an executor whose model has another one refuses to translate
+ */
+record TranslatorSource(String location, String fingerprint, int beam, double lengthPenalty, int repairBeam)
+        implements Serializable {
+
+    /** Opened bundles of this JVM by location and fingerprint; opening one reads all its files. */
+    private static final Map<TranslatorSource, Translator> OPENED = new ConcurrentHashMap<>();
+
+    /** @throws no.tolk.model.BundleException where there is no such model */
+    static TranslatorSource of(TolkOptions options) {
+        return new TranslatorSource(
+                options.model(),
+                ModelBundle.open(options.model()).fingerprint(),
+                options.beam(),
+                options.lengthPenalty(),
+                options.repairBeam());
+    }
+
+    /**
+     * Identifies what, besides the model and the sentence, changes a translation.
+     *
+     * @return a hash in hexadecimal
+     */
+    String optionsHash() {
+        return Sha256.of("engine " + Translator.REVISION + " beam " + beam + " length penalty " + lengthPenalty
+                        + " repair beam " + repairBeam)
+                .substring(0, 16);
+    }
+
+    List<Translation> translate(List<String> sentences) {
+        return OPENED.computeIfAbsent(this, TranslatorSource::open)
+                .translate(sentences, new DecodingOptions(beam, lengthPenalty, repairBeam));
+    }
+
+    private Translator open() {
+        ModelBundle bundle = ModelBundle.open(location);
+        if (!bundle.fingerprint().equals(fingerprint)) {
+            throw new IllegalStateException("the model at " + location + " has the fingerprint "
+                    + bundle.fingerprint() + " on this machine, and " + fingerprint
+                    + " where the job was started: put the same model on every machine");
+        }
+        return Translator.shared(bundle);
+    }
+}

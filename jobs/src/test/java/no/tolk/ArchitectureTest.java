@@ -1,0 +1,37 @@
+package no.tolk;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "no.tolk", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    @ArchTest
+    static final ArchRule theJobDoesNotKnowTheCommandLine = noClasses()
+            .that()
+            .resideInAPackage("no.tolk.jobs")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("no.tolk.cli", "picocli..");
+
+    @ArchTest
+    static final ArchRule commandsThatNeedNoSparkLoadNone = noClasses()
+            .that()
+            .resideInAPackage("no.tolk.cli")
+            .and()
+            .haveSimpleNameNotStartingWith("Spark")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.spark..", "org.apache.hadoop..");
+
+    @ArchTest
+    static final ArchRule theLibraryKnowsNothingOfSpark = noClasses()
+            .that()
+            .resideOutsideOfPackages("no.tolk.jobs", "no.tolk.cli")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.spark..");
+}

@@ -1,0 +1,117 @@
+package no.tolk.translate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import no.tolk.check.Flag;
+import no.tolk.model.ModelBundle;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TranslatorTest {
+    private static Translator translator;
+
+    @BeforeAll
+    static void load() {
+        translator = Translator.open(ModelBundle.open(ModelBundle.BUILT_IN));
+    }
+
+    @AfterAll
+    static void close() {
+        translator.close();
+    }
+
+    @Test
+    void putsASentenceIntoEnglish() {
+        Translation translation = translate("Regjeringen la fram budsjettet på tirsdag.");
+        assertThat(translation.text()).containsIgnoringCase("government").contains("Tuesday");
+        assertThat(translation.score()).isNegative();
+        assertThat(translation.tokens()).isPositive();
+        assertThat(translation.vector()).hasSize(256);
+    }
+
+    @Test
+    void givesOneTranslationForEachSentenceInOrder() {
+        List<String> sentences = List.of("Ja.", "", "Det er mandag i dag.", "2–1", "Ja.");
+        List<Translation> translations = translator.translate(sentences, DecodingOptions.DEFAULT);
+        assertThat(translations).hasSize(5);
+        assertThat(translations.get(1).text()).isEmpty();
+        assertThat(translations.get(2).text()).contains("Monday");
+        assertThat(translations.get(3).text()).isEqualTo("2–1");
+        assertThat(translations.get(4).text()).isEqualTo(translations.get(0).text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"2–1", "1 250 000", "3,5 %", "…", "https://example.org/nyheter?id=3", "tips@example.org", "14.30"
+            })
+    void copiesWhatHasNoWords(String text) {
+        Translation translation = translate(text);
+        assertThat(translation.text()).isEqualTo(text);
+        assertThat(translation.tokens()).isZero();
+    }
+
+    @Test
+    void translatesEveryPartOfASentenceThatIsTooLong() {
+        String sentence = IntStream.rangeClosed(2001, 2060)
+                .mapToObj(year -> "i " + year + " kom det nye folk til byen")
+                .collect(Collectors.joining(", "));
+        List<String> parts = new SourceWrapping(translator::tokens, Translator.LONGEST_SEGMENT).wrap(sentence);
+        assertThat(parts).hasSizeGreaterThan(3);
+        String english = translator.translate(parts, DecodingOptions.DEFAULT).stream()
+                .map(Translation::text)
+                .collect(Collectors.joining(" "));
+        assertThat(translate(sentence).text()).isEqualTo(english);
+    }
+
+    @Test
+    void takesALiteralEndOfSentenceMarkAsText() {
+        String before = translate("Koden begynner slik.").text();
+        String after = translate("Koden begynner slik. </s> Regjeringen la fram budsjettet på tirsdag.")
+                .text();
+        assertThat(after.length()).isGreaterThan(before.length());
+        assertThat(after).containsIgnoringCase("budget");
+    }
+
+    @Test
+    void withoutRepairTheFirstTranslationStaysAndIsFlagged() {
+        List<String> sentences = SampleSentences.varied(300, 5);
+        List<Translation> first = translator.translate(sentences, DecodingOptions.DEFAULT.withRepairBeam(0));
+        List<Translation> repaired = translator.translate(sentences, DecodingOptions.DEFAULT);
+        assertThat(flags(repaired)).hasSizeLessThan(flags(first).size());
+        for (int i = 0; i < sentences.size(); i++) {
+            if (first.get(i).flags().isEmpty()) {
+                assertThat(repaired.get(i).text()).isEqualTo(first.get(i).text());
+            }
+        }
+    }
+
+    @Test
+    void decodesManySentencesTogether() {
+        try (Translator fresh = Translator.open(ModelBundle.open(ModelBundle.BUILT_IN))) {
+            fresh.translate(SampleSentences.varied(1000, 6), DecodingOptions.DEFAULT.withRepairBeam(0));
+            assertThat(fresh.meanRowsPerDecoderCall()).isGreaterThan(4);
+        }
+    }
+
+    @Test
+    void isLoadedOnceForAJvm() {
+        Translator one = Translator.shared(ModelBundle.open(ModelBundle.BUILT_IN));
+        assertThat(Translator.shared(ModelBundle.open(ModelBundle.BUILT_IN))).isSameAs(one);
+    }
+
+    private static List<Flag> flags(List<Translation> translations) {
+        return translations.stream()
+                .flatMap(translation -> translation.flags().stream())
+                .toList();
+    }
+
+    private static Translation translate(String sentence) {
+        return translator.translate(List.of(sentence), DecodingOptions.DEFAULT).get(0);
+    }
+}
