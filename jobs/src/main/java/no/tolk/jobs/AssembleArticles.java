@@ -37,7 +37,7 @@ final class AssembleArticles implements Serializable {
 
     private final int summarySentences;
 
-    AssembleArticles(int summarySentences) {
+    private AssembleArticles(int summarySentences) {
         this.summarySentences = summarySentences;
     }
 
@@ -45,7 +45,9 @@ final class AssembleArticles implements Serializable {
      * @param articles rows of {@link IdentifyArticles}
      * @param translations rows of {@link TranslationRow#SCHEMA}, one for each sentence
      */
-    Dataset<Row> of(Dataset<Row> articles, Dataset<Row> translations) {
+    static Dataset<Row> of(Dataset<Row> articles, Dataset<Row> translations, RunContext context) {
+        AssembleArticles assembly =
+                new AssembleArticles(context.options().translation().summarySentences());
         Dataset<Row> good = articles.filter(col("failure").isNull());
         Column translation = struct(Stream.of(TranslationRow.SCHEMA.fieldNames())
                 .map(functions::col)
@@ -57,7 +59,7 @@ final class AssembleArticles implements Serializable {
                 .groupBy("id")
                 .agg(collect_list(translation).as("translations"));
         return good.join(byArticle, new String[] {"id"}, "left_outer")
-                .map((MapFunction<Row, Row>) this::assemble, Encoders.row(SCHEMA));
+                .map((MapFunction<Row, Row>) assembly::assemble, Encoders.row(SCHEMA));
     }
 
     private Row assemble(Row article) {

@@ -80,8 +80,7 @@ record RunContext(
     }
 
     /** The manifest of the tables that were written. */
-    RunManifest manifest(RunCounts counts, StagedRun staged) throws IOException {
-        StagedRows rows = new StagedRows(this, staged);
+    RunManifest manifest(StagedRows rows, StagedRun staged) {
         return new RunManifest(
                 run.toString(),
                 run.date().toString(),
@@ -97,9 +96,9 @@ record RunContext(
                 clock.instant().toString(),
                 steps.seconds(),
                 steps.sentencesPerSecond(),
-                counts,
+                rows.counts(),
                 rows.flags(),
-                rows.files());
+                rows.tables());
     }
 
     private Map<String, String> versions() {

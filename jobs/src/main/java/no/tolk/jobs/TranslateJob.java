@@ -62,44 +62,44 @@ public final class TranslateJob {
     private static TranslateResult run(RunContext context, Cache cache) throws IOException {
         try (StagedRun staged = StagedRun.begin(context)) {
             if (staged.manifest().isEmpty()) {
-                RunCounts counts = write(context, staged, cache);
-                if (context.isAboveErrorRate(counts)) {
-                    return TranslateResult.tooManyErrors(context, staged, counts);
+                StagedRows rows = write(context, staged, cache);
+                if (context.isAboveErrorRate(rows.counts())) {
+                    return TranslateResult.tooManyErrors(context, staged, rows.counts());
                 }
-                staged.complete(context.manifest(counts, staged));
+                staged.complete(context.manifest(rows, staged));
             }
             context.steps().run("publish", () -> new Publication(context.store(), context.run(), staged).publish());
             return TranslateResult.published(context, staged);
         }
     }
 
-    /** The way of a run's articles, up to its tables in the staging folder. */
-    private static RunCounts write(RunContext context, StagedRun staged, Cache cache) throws IOException {
+    /** The way that articles take, up to the run's tables in the staging folder. */
+    private static StagedRows write(RunContext context, StagedRun staged, Cache cache) throws IOException {
         Steps steps = context.steps();
         WriteTables tables = new WriteTables(staged, context.run(), context.translator());
 
         Dataset<Row> articles = cache.keep(articles(context));
         RunCounts found = steps.get("read", () -> ReadCounts.of(articles));
+        Dataset<Row> unreadable = Quarantine.of(articles);
         if (context.isAboveErrorRate(found)) {
-            steps.run("write", () -> tables.quarantine(Quarantine.of(articles)));
-            return found;
+            steps.run("write", () -> tables.quarantine(unreadable, found.quarantined()));
+            return StagedRows.quarantineAlone(found);
         }
+
         Dataset<Row> sentences = cache.keep(DistinctSentences.of(articles));
         Dataset<Row> known = cache.keep(KnownSentences.of(sentences, context));
         Dataset<Row> unknown = cache.keep(Translations.missing(sentences, known));
-        steps.run("look up", unknown::count);
-
-        new TranslateWaves(context, staged).translate(unknown);
+        long left = steps.get("look up", unknown::count);
+        new TranslateWaves(context, staged).translate(unknown, left);
         Dataset<Row> translations =
                 Translations.onePerSentence(known.union(Translations.read(context.spark(), staged.finishedWaves())));
 
-        Dataset<Row> finished = cache.keep(
-                new AssembleArticles(context.options().translation().summarySentences()).of(articles, translations));
+        Dataset<Row> finished = cache.keep(AssembleArticles.of(articles, translations, context));
         steps.run("write", () -> {
-            tables.articles(finished);
-            tables.quarantine(Quarantine.of(articles).union(Quarantine.of(finished)));
+            long failed = tables.articles(finished);
+            tables.quarantine(unreadable.union(Quarantine.of(finished)), found.quarantined() + failed);
         });
-        return steps.get("count", () -> new StagedRows(context, staged).counts());
+        return steps.get("count", () -> StagedRows.of(context, staged));
     }
 
     /** What a run would do, counted. */

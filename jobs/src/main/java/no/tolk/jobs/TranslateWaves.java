@@ -33,10 +33,12 @@ final class TranslateWaves {
         this.staged = staged;
     }
 
-    /** @param sentences {@code text_hash} and {@code text}; read once for each wave */
-    void translate(Dataset<Row> sentences) throws IOException {
+    /**
+     * @param sentences {@code text_hash} and {@code text}; read once for each wave
+     * @param total how many those are
+     */
+    void translate(Dataset<Row> sentences, long total) throws IOException {
         SparkContext context = run.spark().sparkContext();
-        long total = sentences.count();
         int sentencesPerWave = run.options().sentencesPerWave() == null
                 ? SENTENCES_PER_CORE * run.parallelism()
                 : run.options().sentencesPerWave();

@@ -1,8 +1,12 @@
 package no.tolk.jobs;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.sum;
 
 import java.util.Arrays;
 import java.util.Map;
@@ -27,30 +31,42 @@ final class WriteTables {
                 "schema_version", lit(Table.SCHEMA_VERSION));
     }
 
-    /** @param articles rows of {@link AssembleArticles}; those with a failure are passed over */
-    void articles(Dataset<Row> articles) {
+    /**
+     * Writes the tables of articles.
+     *
+     * @param articles rows of {@link AssembleArticles}; those with a failure are passed over
+     * @return how many those are
+     */
+    long articles(Dataset<Row> articles) {
         Dataset<Row> good = articles.filter(col("failure").isNull());
-        write(Table.ARTICLES, good.select("article.*"));
-        write(Table.PARAGRAPHS, exploded(good, "paragraphs"));
-        write(Table.SENTENCES, exploded(good, "sentences"));
+        Row sizes = articles.agg(
+                        count(lit(1)), count(col("article")), total("paragraphs"), total("sentences"))
+                .head();
+        write(Table.ARTICLES, good.select("article.*"), sizes.getLong(1));
+        write(Table.PARAGRAPHS, exploded(good, "paragraphs"), sizes.getLong(2));
+        write(Table.SENTENCES, exploded(good, "sentences"), sizes.getLong(3));
+        return sizes.getLong(0) - sizes.getLong(1);
     }
 
-    /** @param failures rows of {@link Quarantine} */
-    void quarantine(Dataset<Row> failures) {
-        write(Table.QUARANTINE, failures);
+    /** @param failures rows of {@link Quarantine}, so many */
+    void quarantine(Dataset<Row> failures, long count) {
+        write(Table.QUARANTINE, failures, count);
+    }
+
+    private static Column total(String arrays) {
+        return coalesce(sum(size(col(arrays))), lit(0L));
     }
 
     private static Dataset<Row> exploded(Dataset<Row> articles, String column) {
         return articles.select(explode(col(column)).as("row")).select("row.*");
     }
 
-    private void write(Table table, Dataset<Row> rows) {
+    private void write(Table table, Dataset<Row> rows, long count) {
         Column[] key = table.key().stream().map(functions::col).toArray(Column[]::new);
-        int files = Math.toIntExact(1 + rows.count() / table.rowsPerFile());
-        rows.withColumns(provenance)
-                .select(columns(table))
-                .repartitionByRange(files, key)
-                .sortWithinPartitions(key)
+        int files = Math.toIntExact(1 + count / table.rowsPerFile());
+        Dataset<Row> whole = rows.withColumns(provenance).select(columns(table));
+        Dataset<Row> parts = files == 1 ? whole.coalesce(1) : whole.repartitionByRange(files, key);
+        parts.sortWithinPartitions(key)
                 .write()
                 .mode(SaveMode.Overwrite)
                 .option("compression", "zstd")
