@@ -45,9 +45,8 @@ final class AssembleArticles implements Serializable {
      * @param articles rows of {@link IdentifyArticles}
      * @param translations rows of {@link TranslationRow#SCHEMA}, one for each sentence
      */
-    static Dataset<Row> of(Dataset<Row> articles, Dataset<Row> translations, RunContext context) {
-        AssembleArticles assembly =
-                new AssembleArticles(context.options().translation().summarySentences());
+    static Dataset<Row> of(Dataset<Row> articles, Dataset<Row> translations, int summarySentences) {
+        AssembleArticles assembly = new AssembleArticles(summarySentences);
         Dataset<Row> good = articles.filter(col("failure").isNull());
         Column translation = struct(Stream.of(TranslationRow.SCHEMA.fieldNames())
                 .map(functions::col)

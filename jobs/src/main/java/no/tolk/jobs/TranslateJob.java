@@ -94,7 +94,8 @@ public final class TranslateJob {
         Dataset<Row> translations =
                 Translations.onePerSentence(known.union(Translations.read(context.spark(), staged.finishedWaves())));
 
-        Dataset<Row> finished = cache.keep(AssembleArticles.of(articles, translations, context));
+        int summarySentences = context.options().translation().summarySentences();
+        Dataset<Row> finished = cache.keep(AssembleArticles.of(articles, translations, summarySentences));
         steps.run("write", () -> {
             long failed = tables.articles(finished);
             tables.quarantine(unreadable.union(Quarantine.of(finished)), found.quarantined() + failed);

@@ -1,0 +1,87 @@
+package no.tolk.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import no.tolk.check.Flag;
+import no.tolk.check.Severity;
+import no.tolk.translate.Translation;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Test;
+
+class AssembleArticlesTest {
+
+    @Test
+    void quarantinesAnArticleThatTheEngineFailedOnAndFinishesTheOthers() {
+        Dataset<Row> articles = articles("God tekst.", "God tekst. Dårlig tekst.");
+        Dataset<Row> translations = TestSpark.session()
+                .createDataFrame(
+                        List.of(
+                                translation("God tekst.", "Good text."),
+                                TranslationRow.of(
+                                        Sha256.of("Dårlig tekst."),
+                                        new Translation(
+                                                null,
+                                                0,
+                                                0,
+                                                new byte[0],
+                                                List.of(new Flag(Translation.FAILED, Severity.ERROR, "Oops: no"))))),
+                        TranslationRow.SCHEMA);
+
+        Dataset<Row> finished = AssembleArticles.of(articles, translations, 3);
+
+        assertThat(finished.filter("failure is null").select("article.*").collectAsList())
+                .singleElement()
+                .satisfies(row -> assertThat(row.<String>getAs("en")).isEqualTo("Good text."));
+        assertThat(Quarantine.of(finished).collectAsList()).singleElement().satisfies(row -> {
+            assertThat(row.<String>getAs("stage")).isEqualTo("translate");
+            assertThat(row.<String>getAs("message")).contains("code points 11 to 24").contains("Oops: no");
+            assertThat(row.<byte[]>getAs("raw")).isNotEmpty();
+        });
+    }
+
+    @Test
+    void prefersATranslationToAFailureThatCameBefore() {
+        Row failure = TranslationRow.of(Sha256.of("Tekst."), new Translation(null, 0, 0, new byte[0], List.of()));
+        Dataset<Row> both = TestSpark.session()
+                .createDataFrame(List.of(failure, translation("Tekst.", "Text.")), TranslationRow.SCHEMA);
+
+        assertThat(Translations.onePerSentence(both).collectAsList())
+                .singleElement()
+                .satisfies(row -> assertThat(row.<String>getAs("en")).isEqualTo("Text."));
+    }
+
+    @Test
+    void bringsTranslationsThroughRowsUnchanged() {
+        Translation translation = new Translation(
+                "Text.",
+                -0.123456789f,
+                7,
+                new byte[] {-128, -1, 0, 1, 127},
+                List.of(new Flag("numbers", Severity.WARNING, "3 is missing")));
+
+        Row row = TestSpark.session()
+                .createDataFrame(List.of(TranslationRow.of("hash", translation)), TranslationRow.SCHEMA)
+                .head();
+        Translation back = TranslationRow.translation(row);
+
+        assertThat(back).usingRecursiveComparison().isEqualTo(translation);
+    }
+
+    private static Dataset<Row> articles(String... texts) {
+        List<Row> records = new ArrayList<>();
+        for (String text : texts) {
+            String id = "article " + records.size();
+            records.add(new SourceRecord("file:/news", records.size(), id, text, Map.of(), text.getBytes(), null).toRow());
+        }
+        return IdentifyArticles.of(
+                ParseArticles.of(TestSpark.session().createDataFrame(records, SourceRecord.SCHEMA)));
+    }
+
+    private static Row translation(String nb, String en) {
+        return TranslationRow.of(Sha256.of(nb), new Translation(en, -0.5f, 3, new byte[] {1, 2}, List.of()));
+    }
+}
