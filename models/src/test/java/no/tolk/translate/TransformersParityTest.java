@@ -82,7 +82,8 @@ class TransformersParityTest {
     private static void assertSame(
             Hypothesis hypothesis, Answer answer, SubwordTokenizer tokenizer, Settings settings) {
         assertThat(hypothesis.tokens()).as(answer.text()).isEqualTo(answer.ids());
-        assertThat(tokenizer.decode(hypothesis.tokens())).isEqualTo(answer.text().strip());
+        assertThat(tokenizer.decode(hypothesis.tokens()))
+                .isEqualTo(answer.text().strip());
         float score = settings.numBeams() == 1 ? hypothesis.logProb() : hypothesis.score();
         assertThat((double) score).as(answer.text()).isCloseTo(answer.score(), within(1e-3));
     }
