@@ -137,6 +137,14 @@ record BilingualArticle(ParsedArticle source, String en, List<BilingualParagraph
         return sentences().stream().filter(BilingualSentence::inSummary).toList();
     }
 
+    String[] summaryNb() {
+        return summary().stream().map(sentence -> sentence.source().text()).toArray(String[]::new);
+    }
+
+    String[] summaryEn() {
+        return summary().stream().map(BilingualSentence::en).toArray(String[]::new);
+    }
+
     /** The English headline; null where there is no headline or no English. */
     String titleEn() {
         return paragraphs.stream()
