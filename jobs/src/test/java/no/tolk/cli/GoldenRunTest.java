@@ -48,7 +48,10 @@ class GoldenRunTest {
 
     @Test
     void progressIsShownWhileItRuns() {
-        assertThat(run.err()).contains("read\n").contains("translate, wave 1 of 1").contains("publish\n");
+        assertThat(run.err())
+                .contains("read\n")
+                .contains("translate, wave 1 of 1")
+                .contains("publish\n");
     }
 
     @Test
@@ -86,9 +89,14 @@ class GoldenRunTest {
 
     @Test
     void everyNorwegianSentenceHasEnglishAndNoOther() {
-        Dataset<Row> sentences = table("sentences").join(table("articles").selectExpr("id as article_id", "status"), "article_id");
-        assertThat(sentences.filter("status = 'translated' and en is null").count()).isZero();
-        assertThat(sentences.filter("status = 'untranslated' and en is not null").count()).isZero();
+        Dataset<Row> sentences =
+                table("sentences").join(table("articles").selectExpr("id as article_id", "status"), "article_id");
+        assertThat(sentences.filter("status = 'translated' and en is null").count())
+                .isZero();
+        assertThat(sentences
+                        .filter("status = 'untranslated' and en is not null")
+                        .count())
+                .isZero();
     }
 
     @Test
@@ -146,7 +154,8 @@ class GoldenRunTest {
                 "2024-05-17");
         assertThat(tolerant.exitCode()).as(tolerant.err()).isEqualTo(ExitCode.OK);
         Path rows = bad.resolve("quarantine/run_date=2024-05-17/run=main");
-        List<String> quarantine = spark.read().parquet(rows.toString())
+        List<String> quarantine = spark.read()
+                .parquet(rows.toString())
                 .orderBy("source_uri", "record")
                 .selectExpr("concat_ws('\\t', regexp_extract(source_uri, '[^/]*$', 0), record, stage, error_class, "
                         + "length(raw), message)")
@@ -156,7 +165,8 @@ class GoldenRunTest {
     }
 
     private static Dataset<Row> table(String name) {
-        return spark.read().parquet(out.resolve(name + "/run_date=2024-05-17/run=main").toString());
+        return spark.read()
+                .parquet(out.resolve(name + "/run_date=2024-05-17/run=main").toString());
     }
 
     private static String[] joinColumns() {
