@@ -158,7 +158,7 @@ class GoldenRunTest {
                 .parquet(rows.toString())
                 .orderBy("source_uri", "record")
                 .selectExpr("concat_ws('\\t', regexp_extract(source_uri, '[^/]*$', 0), record, stage, error_class, "
-                        + "length(raw), message)")
+                        + "length(raw), regexp_replace(message, 'file:\\\\S*/', ''))")
                 .as(Encoders.STRING())
                 .collectAsList();
         assertGolden("quarantine.tsv", quarantine);
