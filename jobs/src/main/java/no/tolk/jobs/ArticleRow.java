@@ -74,7 +74,7 @@ final class ArticleRow {
                     paragraph.source().end(),
                     paragraph.source().text(),
                     paragraph.en(),
-                    article.source().language().code(),
+                    article.source().languages().get(rows.size()).code(),
                     TranslationRow.flags(paragraph.flags())));
         }
         return rows.toArray(Row[]::new);
