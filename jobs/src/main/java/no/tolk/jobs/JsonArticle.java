@@ -58,7 +58,8 @@ record JsonArticle(String idColumn, String textColumn, List<String> keepColumns)
 
     /** Where Gson stopped and what it saw; its advice to programmers is left out. */
     private static String reason(JsonParseException fault) {
-        String message = fault.getCause() == null ? fault.getMessage() : fault.getCause().getMessage();
+        String message =
+                fault.getCause() == null ? fault.getMessage() : fault.getCause().getMessage();
         return message.lines().findFirst().orElse("").replaceFirst("^Use JsonReader\\S* to accept m", "m");
     }
 
