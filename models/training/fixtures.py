@@ -17,6 +17,7 @@ from optimum.exporters.onnx import main_export
 from optimum.onnxruntime import ORTModelForSeq2SeqLM
 from transformers import (GenerationConfig, M2M100Config, M2M100ForConditionalGeneration, M2M100Tokenizer, MarianConfig, MarianMTModel, MarianTokenizer,
                           NllbTokenizerFast, PegasusConfig, PegasusForConditionalGeneration, PreTrainedTokenizerFast)
+from transformers.models.m2m_100.tokenization_m2m_100 import FAIRSEQ_LANGUAGE_CODES
 
 import tokenizer_json
 from export import fast_tokenizer
@@ -138,8 +139,9 @@ def m2m100_tokenizer(folder, data):
     processor = pieces(path, [line for pair in data for line in pair], 260, 'bpe')
     vocabulary = {token: i for i, token in enumerate(['<s>', '<pad>', '</s>', '<unk>', *words(processor)])}
     write(f'{folder}/vocab.json', vocabulary)
-    slow = M2M100Tokenizer(f'{folder}/vocab.json', path, src_lang='no', tgt_lang='en')
-    return slow, tokenizer_json.m2m100(path, vocabulary, sorted(slow.lang_token_to_id, key=slow.lang_token_to_id.get))
+    languages = [f'__{language}__' for language in FAIRSEQ_LANGUAGE_CODES['m2m100']]
+    slow = M2M100Tokenizer(f'{folder}/vocab.json', path, src_lang='no', tgt_lang='en', additional_special_tokens=languages)
+    return slow, tokenizer_json.m2m100(path, vocabulary, languages)
 
 
 def nllb_tokenizer(folder, data):
