@@ -320,7 +320,7 @@ def main(checkpoint, config_file, spm, text, out):
         )
     check_graphs(model, out / 'onnx', ids)
 
-    files = sorted(path for path in out.rglob('*') if path.is_file() and path.name != 'SHA256SUMS')
+    files = sorted(path for pattern in ('*.json', '*.md', 'onnx/*.onnx') for path in out.glob(pattern))
     (out / 'SHA256SUMS').write_text(
         ''.join(f'{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.relative_to(out)}\n' for path in files)
     )
