@@ -99,6 +99,12 @@ class ModelBundleTest {
     }
 
     @Test
+    void aMissingTokenizerIsToldWithHowToWriteIt() throws IOException {
+        Files.delete(bundle.resolve("tokenizer.json"));
+        assertFault(bundle, "has no tokenizer.json", "tokenizer_json.py");
+    }
+
+    @Test
     void aFileThatIsNoArchiveIsTold() throws IOException {
         assertFault(Files.writeString(folder.resolve("model.zip"), "not a zip"), "is not a zip archive");
     }
