@@ -84,7 +84,8 @@ final class ArticleRow {
     static Row[] sentences(BilingualArticle article, Object... key) {
         List<Row> rows = new ArrayList<>();
         for (int paragraph = 0; paragraph < article.paragraphs().size(); paragraph++) {
-            for (BilingualSentence sentence : article.paragraphs().get(paragraph).sentences()) {
+            for (BilingualSentence sentence :
+                    article.paragraphs().get(paragraph).sentences()) {
                 Translation translation = sentence.translation();
                 rows.add(row(
                         key,

@@ -84,8 +84,8 @@ record BilingualArticle(ParsedArticle source, String en, List<BilingualParagraph
                 parsed, parsed.isTranslated() ? joinedParagraphs(parsed.article(), paragraphs) : null, paragraphs);
     }
 
-    private static BilingualSentence translated(
-            Sentence sentence, int number, Map<String, Translation> translations) throws FailedSentenceException {
+    private static BilingualSentence translated(Sentence sentence, int number, Map<String, Translation> translations)
+            throws FailedSentenceException {
         String textHash = hash(sentence);
         Translation translation = translations.get(textHash);
         if (translation == null) {

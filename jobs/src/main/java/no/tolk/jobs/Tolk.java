@@ -50,8 +50,8 @@ public final class Tolk {
         StructType schema = given;
         for (var field : TranslateRows.ADDED.fields()) {
             if (names.contains(field.name())) {
-                throw new IllegalArgumentException("there is a column " + field.name()
-                        + " already, which translation would add: rename it first");
+                throw new IllegalArgumentException(
+                        "there is a column " + field.name() + " already, which translation would add: rename it first");
             }
             schema = schema.add(field);
         }

@@ -76,7 +76,8 @@ final class TranslateRows implements Serializable {
             }
         };
         // An article without sentences to translate has a weight too: there may be many of them.
-        return new Chunks<>(items, SENTENCES_AT_A_TIME, item -> 1 + item.sentences().size(), this::translate);
+        return new Chunks<>(
+                items, SENTENCES_AT_A_TIME, item -> 1 + item.sentences().size(), this::translate);
     }
 
     private Item parse(Row row) {
@@ -135,7 +136,8 @@ final class TranslateRows implements Serializable {
     }
 
     private static Row extended(Row row, Object... added) {
-        Stream<Object> given = Stream.iterate(0, i -> i < row.size(), i -> i + 1).map(row::get);
+        Stream<Object> given =
+                Stream.iterate(0, i -> i < row.size(), i -> i + 1).map(row::get);
         return RowFactory.create(Stream.concat(given, Stream.of(added)).toArray());
     }
 }

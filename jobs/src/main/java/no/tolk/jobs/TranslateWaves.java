@@ -52,7 +52,11 @@ final class TranslateWaves {
                 reports.step(description);
                 Dataset<Row> part = sentences.filter(
                         pmod(xxhash64(col("text_hash")), lit(waves)).equalTo(wave));
-                run.steps().run(Steps.TRANSLATE, description, () -> commit(TranslateSentences.of(part, run.translator(), tasks, finished)));
+                run.steps()
+                        .run(
+                                Steps.TRANSLATE,
+                                description,
+                                () -> commit(TranslateSentences.of(part, run.translator(), tasks, finished)));
             }
         }
         run.steps().translated(total);

@@ -16,7 +16,8 @@ class CpuClassTest {
 
     @Test
     void knowsArmsNameForThem() {
-        assertThat(CpuClass.of("aarch64", List.of("Features\t: fp asimddp bf16"))).isEqualTo("aarch64+asimddp+bf16");
+        assertThat(CpuClass.of("aarch64", List.of("Features\t: fp asimddp bf16")))
+                .isEqualTo("aarch64+asimddp+bf16");
     }
 
     @Test

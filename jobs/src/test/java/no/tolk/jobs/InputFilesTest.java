@@ -72,9 +72,7 @@ class InputFilesTest {
         write("news/2025/a.txt");
         write("news/2025/b.jsonl");
 
-        assertThat(list("news/*/*.txt").files())
-                .extracting(InputFile::id)
-                .containsExactly("2024/a.txt", "2025/a.txt");
+        assertThat(list("news/*/*.txt").files()).extracting(InputFile::id).containsExactly("2024/a.txt", "2025/a.txt");
     }
 
     @Test

@@ -40,8 +40,9 @@ class JsonLinesReaderTest {
     void takesTheIdFromTheColumnThatIsStated() throws IOException {
         JsonArticle article = new JsonArticle("key", "text", List.of());
 
-        List<SourceRecord> records =
-                read(article, """
+        List<SourceRecord> records = read(
+                article,
+                """
                 {"key": "a-1", "text": "En."}
                 {"key": 17, "text": "To."}
                 {"text": "Tre."}
@@ -75,8 +76,8 @@ class JsonLinesReaderTest {
 
     @Test
     void quarantinesWhatIsNotAnArticleWithItsBytes() throws IOException {
-        List<SourceRecord> records =
-                read("""
+        List<SourceRecord> records = read(
+                """
                 {"text": "God."}
                 {"text": "Avkuttet
                 ["En liste"]
@@ -172,7 +173,10 @@ class JsonLinesReaderTest {
         InputFile file = new InputFile(
                 path.toUri().toString(), "news.jsonl.gz", InputFormat.JSONL, 0, Files.size(path), 0, true);
 
-        assertThat(read(file, 10)).hasSize(1000).extracting(SourceRecord::failure).containsOnlyNulls();
+        assertThat(read(file, 10))
+                .hasSize(1000)
+                .extracting(SourceRecord::failure)
+                .containsOnlyNulls();
     }
 
     @Test
@@ -196,8 +200,7 @@ class JsonLinesReaderTest {
 
     private InputFile file(byte[] content) throws IOException {
         Path path = Files.write(folder.resolve("news.jsonl"), content);
-        return new InputFile(
-                path.toUri().toString(), "news.jsonl", InputFormat.JSONL, 0, content.length, 0, false);
+        return new InputFile(path.toUri().toString(), "news.jsonl", InputFormat.JSONL, 0, content.length, 0, false);
     }
 
     private List<SourceRecord> read(String content) throws IOException {

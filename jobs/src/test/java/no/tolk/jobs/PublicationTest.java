@@ -153,7 +153,8 @@ class PublicationTest {
         try (StagedRun first = stage(RUN, "new");
                 StagedRun second = StagedRun.begin(store, RUN, SETTINGS, "input", false, later)) {
             assertThat(second.takenOverFrom()).isPresent();
-            assertThatThrownBy(() -> new Publication(store, RUN, first).publish()).isInstanceOf(TolkException.class);
+            assertThatThrownBy(() -> new Publication(store, RUN, first).publish())
+                    .isInstanceOf(TolkException.class);
         }
         assertThatRunIs("old");
     }
@@ -182,7 +183,8 @@ class PublicationTest {
 
     private void copy(Path from, Path into) throws IOException {
         store.files().mkdirs(into);
-        FileUtil.copy(store.files(), from, store.files(), into, false, store.files().getConf());
+        FileUtil.copy(
+                store.files(), from, store.files(), into, false, store.files().getConf());
     }
 
     private void assertThatRunIs(String content) throws IOException {

@@ -3,7 +3,7 @@ package no.tolk.jobs;
 import org.apache.spark.sql.SparkSession;
 
 /** The session that all tests share. */
-final class TestSpark {
+public final class TestSpark {
 
     private static final SparkSession SESSION = SparkSession.builder()
             .appName("tests")
@@ -16,7 +16,7 @@ final class TestSpark {
 
     private TestSpark() {}
 
-    static SparkSession session() {
+    public static SparkSession session() {
         return SESSION;
     }
 }

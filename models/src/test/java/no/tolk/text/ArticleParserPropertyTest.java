@@ -97,8 +97,21 @@ class ArticleParserPropertyTest {
 
     @Test
     void losesNoCodePointOfLongMonotonousTexts() {
-        for (String unit :
-                List.of("! ", "(", "((. ", "«A. ", "A. ", ". – ", "\n", "1. ", "\"A. b", "x", "a.b.", "- \n")) {
+        for (String unit : List.of(
+                "! ",
+                "(",
+                "((. ",
+                "«A. ",
+                "A. ",
+                ". – ",
+                "\n",
+                "1. ",
+                "\"A. b",
+                "x",
+                "a.b.",
+                "- \n",
+                "Kari Moe, ",
+                "OSLO/")) {
             assertNothingIsLost(unit.repeat(100_000 / unit.length()));
         }
     }

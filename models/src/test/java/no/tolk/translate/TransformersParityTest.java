@@ -15,9 +15,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.tolk.model.ModelBundle;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Small models of every family, exported by the real tools, against what {@code transformers.generate} answers for them.
@@ -35,14 +37,19 @@ class TransformersParityTest {
     /** What it answered. */
     private record Answer(int[] ids, String text, double score) {}
 
+    static Stream<Arguments> familiesAndSettings() {
+        return Stream.of("pegasus", "marian", "marian-two-vocabularies", "m2m100", "nllb")
+                .flatMap(family -> Stream.of(
+                                "greedy",
+                                "beam4",
+                                "beam4_length_penalty_0.6",
+                                "beam4_length_penalty_2.0",
+                                "beam4_max_length_12")
+                        .map(run -> Arguments.of(family, run)));
+    }
+
     @ParameterizedTest(name = "{0}, {1}")
-    @CsvSource({
-        "pegasus, greedy",
-        "pegasus, beam4",
-        "pegasus, beam4_length_penalty_0.6",
-        "pegasus, beam4_length_penalty_2.0",
-        "pegasus, beam4_max_length_12",
-    })
+    @MethodSource("familiesAndSettings")
     void findsTheTokensTextAndScoreThatTransformersFinds(String family, String run) throws IOException {
         Path folder = FIXTURES.resolve(family);
         JsonObject expected = JsonParser.parseString(Files.readString(folder.resolve("expected.json")))
@@ -82,7 +89,8 @@ class TransformersParityTest {
     private static void assertSame(
             Hypothesis hypothesis, Answer answer, SubwordTokenizer tokenizer, Settings settings) {
         assertThat(hypothesis.tokens()).as(answer.text()).isEqualTo(answer.ids());
-        assertThat(tokenizer.decode(hypothesis.tokens())).isEqualTo(answer.text().strip());
+        assertThat(tokenizer.decode(hypothesis.tokens()))
+                .isEqualTo(answer.text().strip());
         float score = settings.numBeams() == 1 ? hypothesis.logProb() : hypothesis.score();
         assertThat((double) score).as(answer.text()).isCloseTo(answer.score(), within(1e-3));
     }
