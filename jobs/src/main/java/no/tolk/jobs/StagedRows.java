@@ -75,8 +75,8 @@ record StagedRows(RunCounts counts, Map<String, Long> flags, Map<String, TableFi
                 Table.ARTICLES,
                 when(col("status").equalTo(ArticleRow.UNTRANSLATED), lit(UNTRANSLATED)),
                 when(col("duplicate_of").isNotNull(), lit(DUPLICATES)));
-        Dataset<Row> sentences = names(
-                context, staged, Table.SENTENCES, when(size(col("flags")).gt(0), lit(FLAGGED)));
+        Dataset<Row> sentences =
+                names(context, staged, Table.SENTENCES, when(size(col("flags")).gt(0), lit(FLAGGED)));
         Dataset<Row> flags = rows(context, staged, Table.SENTENCES)
                 .select(explode(transform(array_distinct(col("flags.code")), code -> concat(lit(FLAG), code))));
         Map<String, Long> tally = new HashMap<>();

@@ -39,8 +39,7 @@ final class WriteTables {
      */
     long articles(Dataset<Row> articles) {
         Dataset<Row> good = articles.filter(col("failure").isNull());
-        Row sizes = articles.agg(
-                        count(lit(1)), count(col("article")), total("paragraphs"), total("sentences"))
+        Row sizes = articles.agg(count(lit(1)), count(col("article")), total("paragraphs"), total("sentences"))
                 .head();
         write(Table.ARTICLES, good.select("article.*"), sizes.getLong(1));
         write(Table.PARAGRAPHS, exploded(good, "paragraphs"), sizes.getLong(2));

@@ -38,7 +38,9 @@ class AssembleArticlesTest {
                 .satisfies(row -> assertThat(row.<String>getAs("en")).isEqualTo("Good text."));
         assertThat(Quarantine.of(finished).collectAsList()).singleElement().satisfies(row -> {
             assertThat(row.<String>getAs("stage")).isEqualTo("translate");
-            assertThat(row.<String>getAs("message")).contains("code points 11 to 24").contains("Oops: no");
+            assertThat(row.<String>getAs("message"))
+                    .contains("code points 11 to 24")
+                    .contains("Oops: no");
             assertThat(row.<byte[]>getAs("raw")).isNotEmpty();
         });
     }
@@ -75,10 +77,10 @@ class AssembleArticlesTest {
         List<Row> records = new ArrayList<>();
         for (String text : texts) {
             String id = "article " + records.size();
-            records.add(new SourceRecord("file:/news", records.size(), id, text, Map.of(), text.getBytes(), null).toRow());
+            records.add(
+                    new SourceRecord("file:/news", records.size(), id, text, Map.of(), text.getBytes(), null).toRow());
         }
-        return IdentifyArticles.of(
-                ParseArticles.of(TestSpark.session().createDataFrame(records, SourceRecord.SCHEMA)));
+        return IdentifyArticles.of(ParseArticles.of(TestSpark.session().createDataFrame(records, SourceRecord.SCHEMA)));
     }
 
     private static Row translation(String nb, String en) {

@@ -89,8 +89,9 @@ class BilingualArticleTest {
 
     @Test
     void copiesAParagraphThatIsEnglishAlready() throws Exception {
-        String english = "The crews have been on strike since Monday, and the people of the islands have to wait until the"
-                + " end of this week before they can get to the mainland.";
+        String english =
+                "The crews have been on strike since Monday, and the people of the islands have to wait until the"
+                        + " end of this week before they can get to the mainland.";
         String norwegian = "Fergene har ligget til kai siden mandag, og folk på øyene må vente til slutten av uken før"
                 + " de kan komme seg til fastlandet. ";
         for (int i = 1; i <= 4; i++) {
@@ -100,8 +101,8 @@ class BilingualArticleTest {
         BilingualArticle article = assemble(norwegian + "\n\n" + norwegian + "\n\n" + english, 3);
 
         assertThat(article.en()).endsWith(english);
-        assertThat(article.paragraphs().get(2).sentences()).allSatisfy(sentence -> assertThat(sentence.translation())
-                .isNull());
+        assertThat(article.paragraphs().get(2).sentences())
+                .allSatisfy(sentence -> assertThat(sentence.translation()).isNull());
     }
 
     @Test

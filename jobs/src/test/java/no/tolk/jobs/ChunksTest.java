@@ -11,11 +11,10 @@ class ChunksTest {
     @Test
     void takesThingsUntilTheyWeighEnough() {
         List<List<Integer>> taken = new ArrayList<>();
-        Chunks<Integer, Integer> chunks =
-                new Chunks<>(List.of(3, 1, 9, 2, 2).iterator(), 4, thing -> thing, things -> {
-                    taken.add(things);
-                    return things;
-                });
+        Chunks<Integer, Integer> chunks = new Chunks<>(List.of(3, 1, 9, 2, 2).iterator(), 4, thing -> thing, things -> {
+            taken.add(things);
+            return things;
+        });
 
         assertThat(chunks).toIterable().containsExactly(3, 1, 9, 2, 2);
         assertThat(taken).containsExactly(List.of(3, 1), List.of(9), List.of(2, 2));

@@ -32,7 +32,8 @@ class TolkTest {
         return TestSpark.session()
                 .createDataFrame(
                         List.of(
-                                RowFactory.create("u1", PUBLISHED, "Overskriften\n\nBrannen er slukket. Ingen ble skadd."),
+                                RowFactory.create(
+                                        "u1", PUBLISHED, "Overskriften\n\nBrannen er slukket. Ingen ble skadd."),
                                 RowFactory.create("u2", PUBLISHED, null),
                                 RowFactory.create(
                                         "u3",
@@ -45,9 +46,11 @@ class TolkTest {
 
     @Test
     void keepsEveryRowInItsPlaceWithAllItsColumns() {
-        assertThat(translated).extracting(row -> row.<String>getAs("url")).containsExactly("u1", "u2", "u3", "u4", "u5");
-        assertThat(translated).allSatisfy(row -> assertThat(row.<Timestamp>getAs("published"))
-                .isEqualTo(PUBLISHED));
+        assertThat(translated)
+                .extracting(row -> row.<String>getAs("url"))
+                .containsExactly("u1", "u2", "u3", "u4", "u5");
+        assertThat(translated)
+                .allSatisfy(row -> assertThat(row.<Timestamp>getAs("published")).isEqualTo(PUBLISHED));
     }
 
     @Test
@@ -84,15 +87,21 @@ class TolkTest {
                 .select("s.paragraph", "s.sentence", "s.nb", "s.en", "s.score", "s.in_summary")
                 .collectAsList();
 
-        assertThat(sentences).extracting(row -> row.<String>getAs("nb"))
+        assertThat(sentences)
+                .extracting(row -> row.<String>getAs("nb"))
                 .containsExactly("Overskriften", "Brannen er slukket.", "Ingen ble skadd.");
         assertThat(sentences).extracting(row -> row.<Integer>getAs("paragraph")).containsExactly(0, 1, 1);
-        assertThat(sentences).allSatisfy(row -> assertThat(row.<Float>getAs("score")).isNegative());
+        assertThat(sentences)
+                .allSatisfy(row -> assertThat(row.<Float>getAs("score")).isNegative());
     }
 
     @Test
     void translatesASentenceAlikeInEveryRow() {
-        String inArticle = translated.get(0).<Row>getList(translated.get(0).fieldIndex("sentences")).get(1).getAs("en");
+        String inArticle = translated
+                .get(0)
+                .<Row>getList(translated.get(0).fieldIndex("sentences"))
+                .get(1)
+                .getAs("en");
 
         assertThat(translated.get(3).<String>getAs("en")).isEqualTo(inArticle);
     }

@@ -181,7 +181,8 @@ class TranslateJobAgainTest {
     void writesEmptyTablesForArticlesThatAreAllForeign() throws IOException {
         Files.delete(folder.resolve("news/a.txt"));
         Files.delete(folder.resolve("news/b.txt"));
-        jobs.article("en.txt", "The crews have been on strike since Monday, and the people of the islands have to wait.");
+        jobs.article(
+                "en.txt", "The crews have been on strike since Monday, and the people of the islands have to wait.");
 
         TranslateResult result = jobs.run(jobs.options());
 

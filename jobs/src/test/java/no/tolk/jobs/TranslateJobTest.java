@@ -67,7 +67,9 @@ class TranslateJobTest {
                 {"id": "broken", "text": 1}
                 """
                         .formatted(CUP, CUP));
-        result = jobs.run(jobs.options().keepColumns(List.of("section")).translation(TolkOptions.DEFAULT.withSummarySentences(2)));
+        result = jobs.run(jobs.options()
+                .keepColumns(List.of("section"))
+                .translation(TolkOptions.DEFAULT.withSummarySentences(2)));
         for (Table table : Table.values()) {
             ROWS.put(table, jobs.rows(table));
         }
@@ -86,7 +88,9 @@ class TranslateJobTest {
         assertThat(counts.duplicates()).isEqualTo(1);
         assertThat(counts.quarantined()).isEqualTo(3);
         assertThat(counts.reusedSentences()).isZero();
-        assertThat(counts.translatedSentences()).isEqualTo(counts.distinctSentences()).isPositive();
+        assertThat(counts.translatedSentences())
+                .isEqualTo(counts.distinctSentences())
+                .isPositive();
     }
 
     @Test
@@ -146,10 +150,10 @@ class TranslateJobTest {
         assertThat(article.<String>getAs("nb")).isEqualTo(ENGLISH);
         assertThat(article.<String>getAs("en")).isNull();
         assertThat(article.getList(article.fieldIndex("summary_en"))).isEmpty();
-        assertThat(of(article, Table.PARAGRAPHS)).allSatisfy(row -> assertThat(row.<String>getAs("en"))
-                .isNull());
-        assertThat(of(article, Table.SENTENCES)).allSatisfy(row -> assertThat(row.<Float>getAs("score"))
-                .isNull());
+        assertThat(of(article, Table.PARAGRAPHS))
+                .allSatisfy(row -> assertThat(row.<String>getAs("en")).isNull());
+        assertThat(of(article, Table.SENTENCES))
+                .allSatisfy(row -> assertThat(row.<Float>getAs("score")).isNull());
     }
 
     @Test
@@ -178,7 +182,8 @@ class TranslateJobTest {
     void marksArticlesWhoseTextCameBefore() {
         assertThat(article("cup").<String>getAs("duplicate_of")).isNull();
         assertThat(article("cup-again").<String>getAs("duplicate_of")).isEqualTo("cup");
-        assertThat(article("cup-again").<String>getAs("en")).isEqualTo(article("cup").getAs("en"));
+        assertThat(article("cup-again").<String>getAs("en"))
+                .isEqualTo(article("cup").getAs("en"));
     }
 
     @Test
