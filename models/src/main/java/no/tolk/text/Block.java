@@ -13,12 +13,15 @@ record Block(int start, String text) {
 
     /** The part between two offsets in the block, without white space at its ends. */
     Block part(int from, int to) {
-        int begin = Characters.skipWhiteSpace(text, from);
+        int begin = from;
+        while (begin < to && Characters.isWhiteSpace(text.charAt(begin))) {
+            begin++;
+        }
         int end = to;
         while (end > begin && Characters.isWhiteSpace(text.charAt(end - 1))) {
             end--;
         }
-        return new Block(start + begin, text.substring(Math.min(begin, end), end));
+        return new Block(start + begin, text.substring(begin, end));
     }
 
     boolean isEmpty() {

@@ -96,10 +96,10 @@ class ArticleParserPropertyTest {
     }
 
     @Test
-    void takesTimeInProportionToTheLengthOfStrangeTexts() {
+    void losesNoCodePointOfLongMonotonousTexts() {
         for (String unit :
                 List.of("! ", "(", "((. ", "«A. ", "A. ", ". – ", "\n", "1. ", "\"A. b", "x", "a.b.", "- \n")) {
-            assertNothingIsLost(unit.repeat(300_000 / unit.length()));
+            assertNothingIsLost(unit.repeat(100_000 / unit.length()));
         }
     }
 
