@@ -88,7 +88,9 @@ def translator(folder):
 
 def main(folder):
     sentence_piece = bundle.sentence_piece(folder)
-    sources = [sentence_piece.encode(line.rstrip('\n'), out_type=str) for line in sys.stdin]
+    sys.stdin.reconfigure(encoding='utf-8', newline='\n')
+    sys.stdout.reconfigure(encoding='utf-8')
+    sources = [sentence_piece.encode(line.removesuffix('\n'), out_type=str) for line in sys.stdin]
     longest = bundle.config(folder)['max_position_embeddings'] - 1
     results = translator(folder).translate_batch(
         sources, beam_size=1, max_batch_size=32, max_input_length=0, max_decoding_length=longest, suppress_sequences=[[bundle.PAD]])
