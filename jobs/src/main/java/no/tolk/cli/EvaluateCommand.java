@@ -1,5 +1,6 @@
 package no.tolk.cli;
 
+import com.google.gson.FieldNamingPolicy;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import java.io.IOException;
@@ -86,8 +87,10 @@ final class EvaluateCommand implements Callable<Integer> {
         Evaluation evaluation = evaluate(sources, references);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            Gson gson =
-                    new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+            Gson gson = new GsonBuilder()
+                    .setFieldNamingPolicy(FieldNamingPolicy.LOWER_CASE_WITH_UNDERSCORES)
+                    .setPrettyPrinting()
+                    .create();
             out.println(gson.toJson(evaluation));
         } else {
             print(evaluation, out);

@@ -18,7 +18,7 @@ final class SparkFlags {
     @Option(names = "--conf", paramLabel = "KEY=VALUE", description = "A Spark setting; may be given several times.")
     private Map<String, String> conf = new LinkedHashMap<>();
 
-    /** A session; whoever asks for it stops it. */
+    /** The session that there is, or a new one. */
     SparkSession session() {
         SparkConf settings = new SparkConf();
         if (master != null) {

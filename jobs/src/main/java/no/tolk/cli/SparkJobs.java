@@ -22,12 +22,16 @@ final class SparkJobs {
         return with(flags, spark -> reading.apply(PublishedRun.newest(spark, output)));
     }
 
+    /** A session that was there before is left as it was. */
     private static <T> T with(SparkFlags flags, Function<SparkSession, T> work) {
+        boolean ours = SparkSession.getDefaultSession().isEmpty();
         SparkSession spark = flags.session();
         try {
             return work.apply(spark);
         } finally {
-            spark.stop();
+            if (ours) {
+                spark.stop();
+            }
         }
     }
 }

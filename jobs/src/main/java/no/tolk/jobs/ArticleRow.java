@@ -1,10 +1,12 @@
 package no.tolk.jobs;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import no.tolk.jobs.BilingualArticle.BilingualParagraph;
 import no.tolk.jobs.BilingualArticle.BilingualSentence;
 import no.tolk.text.Article;
-import no.tolk.text.Language;
+import no.tolk.translate.Translation;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.ArrayType;
@@ -47,8 +49,8 @@ final class ArticleRow {
                 bilingual.source().isTranslated() ? TRANSLATED : UNTRANSLATED,
                 article.text(),
                 bilingual.en(),
-                summary.stream().map(sentence -> sentence.source().text()).toArray(String[]::new),
-                summary.stream().map(BilingualSentence::en).toArray(String[]::new),
+                bilingual.summaryNb(),
+                bilingual.summaryEn(),
                 summary.stream().map(BilingualSentence::number).toArray(Integer[]::new),
                 article.paragraphs().size(),
                 sentences.size(),
@@ -60,46 +62,52 @@ final class ArticleRow {
                 record.getAs("columns"));
     }
 
-    private static Row[] paragraphs(BilingualArticle article, String id) {
-        Language language = article.source().language();
-        Row[] rows = new Row[article.paragraphs().size()];
-        for (int i = 0; i < rows.length; i++) {
-            BilingualParagraph paragraph = article.paragraphs().get(i);
-            rows[i] = RowFactory.create(
-                    id,
-                    i,
+    /** @param key the columns that rows begin with */
+    static Row[] paragraphs(BilingualArticle article, Object... key) {
+        List<Row> rows = new ArrayList<>();
+        for (BilingualParagraph paragraph : article.paragraphs()) {
+            rows.add(row(
+                    key,
+                    rows.size(),
                     paragraph.source().kind().label(),
                     paragraph.source().start(),
                     paragraph.source().end(),
                     paragraph.source().text(),
                     paragraph.en(),
-                    language.code(),
-                    TranslationRow.flags(paragraph.flags()));
+                    article.source().languages().get(rows.size()).code(),
+                    TranslationRow.flags(paragraph.flags())));
         }
-        return rows;
+        return rows.toArray(Row[]::new);
     }
 
-    private static Row[] sentences(BilingualArticle article, String id) {
-        Row[] rows = new Row[article.sentences().size()];
-        for (int i = 0; i < article.paragraphs().size(); i++) {
-            for (BilingualSentence sentence : article.paragraphs().get(i).sentences()) {
-                boolean translated = sentence.translation() != null;
-                rows[sentence.number()] = RowFactory.create(
-                        id,
-                        i,
+    /** @param key the columns that rows begin with */
+    static Row[] sentences(BilingualArticle article, Object... key) {
+        List<Row> rows = new ArrayList<>();
+        for (int paragraph = 0; paragraph < article.paragraphs().size(); paragraph++) {
+            for (BilingualSentence sentence :
+                    article.paragraphs().get(paragraph).sentences()) {
+                Translation translation = sentence.translation();
+                rows.add(row(
+                        key,
+                        paragraph,
                         sentence.number(),
                         sentence.source().start(),
                         sentence.source().end(),
                         sentence.source().text(),
                         sentence.en(),
                         sentence.textHash(),
-                        translated ? sentence.translation().score() : null,
-                        translated ? sentence.translation().tokens() : null,
+                        translation == null ? null : translation.score(),
+                        translation == null ? null : translation.tokens(),
                         TranslationRow.flags(sentence.flags()),
                         sentence.inSummary(),
-                        translated ? sentence.translation().vector() : null);
+                        translation == null ? null : translation.vector()));
             }
         }
-        return rows;
+        return rows.toArray(Row[]::new);
+    }
+
+    private static Row row(Object[] key, Object... values) {
+        return RowFactory.create(
+                Stream.concat(Stream.of(key), Stream.of(values)).toArray());
     }
 }

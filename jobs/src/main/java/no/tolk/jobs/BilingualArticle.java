@@ -67,9 +67,14 @@ record BilingualArticle(ParsedArticle source, String en, List<BilingualParagraph
         List<BilingualParagraph> paragraphs = new ArrayList<>();
         int number = 0;
         for (Paragraph paragraph : parsed.article().paragraphs()) {
+            boolean translates = parsed.translates(paragraphs.size());
             List<BilingualSentence> sentences = new ArrayList<>();
             for (Sentence sentence : paragraph.sentences()) {
-                sentences.add(sentence(parsed, paragraph, sentence, number++, translations));
+                sentences.add(
+                        translates
+                                ? translated(sentence, number, translations)
+                                : untranslated(sentence, number, parsed.isTranslated()));
+                number++;
             }
             paragraphs.add(new BilingualParagraph(
                     paragraph, parsed.isTranslated() ? joinedSentences(paragraph, sentences) : null, sentences));
@@ -79,18 +84,9 @@ record BilingualArticle(ParsedArticle source, String en, List<BilingualParagraph
                 parsed, parsed.isTranslated() ? joinedParagraphs(parsed.article(), paragraphs) : null, paragraphs);
     }
 
-    private static BilingualSentence sentence(
-            ParsedArticle parsed,
-            Paragraph paragraph,
-            Sentence sentence,
-            int number,
-            Map<String, Translation> translations)
+    private static BilingualSentence translated(Sentence sentence, int number, Map<String, Translation> translations)
             throws FailedSentenceException {
-        String textHash = Sha256.of(SourceText.normalise(sentence.text()));
-        if (!parsed.translates(paragraph)) {
-            String copy = parsed.isTranslated() ? sentence.text() : null;
-            return new BilingualSentence(number, sentence, textHash, copy, null, false);
-        }
+        String textHash = hash(sentence);
         Translation translation = translations.get(textHash);
         if (translation == null) {
             throw new IllegalStateException("sentence " + number + " was not translated: " + sentence.text());
@@ -99,6 +95,14 @@ record BilingualArticle(ParsedArticle source, String en, List<BilingualParagraph
             throw new FailedSentenceException(sentence, translation.flags());
         }
         return new BilingualSentence(number, sentence, textHash, translation.text(), translation, false);
+    }
+
+    private static BilingualSentence untranslated(Sentence sentence, int number, boolean copied) {
+        return new BilingualSentence(number, sentence, hash(sentence), copied ? sentence.text() : null, null, false);
+    }
+
+    private static String hash(Sentence sentence) {
+        return Sha256.of(SourceText.normalise(sentence.text()));
     }
 
     private static String joinedSentences(Paragraph paragraph, List<BilingualSentence> sentences) {
@@ -135,6 +139,14 @@ record BilingualArticle(ParsedArticle source, String en, List<BilingualParagraph
 
     List<BilingualSentence> summary() {
         return sentences().stream().filter(BilingualSentence::inSummary).toList();
+    }
+
+    String[] summaryNb() {
+        return summary().stream().map(sentence -> sentence.source().text()).toArray(String[]::new);
+    }
+
+    String[] summaryEn() {
+        return summary().stream().map(BilingualSentence::en).toArray(String[]::new);
     }
 
     /** The English headline; null where there is no headline or no English. */

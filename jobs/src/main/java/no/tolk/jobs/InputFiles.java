@@ -122,7 +122,11 @@ record InputFiles(List<InputFile> files, List<String> ignored) {
         }
 
         private void put(FileSystem files, FileStatus file, Path root, InputFormat known) {
-            URI uri = file.getPath().toUri().normalize();
+            URI given = file.getPath().toUri();
+            // One way to write it, whichever way the file was found: file:/x and file:///x are the same file.
+            URI uri = new Path(given.getScheme(), given.getAuthority(), given.getPath())
+                    .toUri()
+                    .normalize();
             String relative = files.makeQualified(root).toUri().relativize(uri).toString();
             String id = several && !root.toString().isEmpty() ? root + "/" + relative : relative;
             boolean compressed = new CompressionCodecFactory(hadoop).getCodec(file.getPath()) != null;

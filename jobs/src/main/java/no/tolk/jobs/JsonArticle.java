@@ -29,7 +29,7 @@ record JsonArticle(String idColumn, String textColumn, List<String> keepColumns)
             JsonObject object = parse(Utf8.decode(withoutByteOrderMark(raw, offset)));
             String id = idColumn == null ? file.id() + "#" + offset : id(object);
             return new SourceRecord(file.uri(), offset, id, text(object), kept(object), raw, null);
-        } catch (InvalidRecordException | JsonParseException | StackOverflowError e) {
+        } catch (InvalidRecordException | StackOverflowError e) {
             return SourceRecord.failed(file.uri(), offset, raw, e);
         }
     }
@@ -44,11 +44,23 @@ record JsonArticle(String idColumn, String textColumn, List<String> keepColumns)
     }
 
     private static JsonObject parse(String line) throws InvalidRecordException {
-        JsonElement value = STRICT.fromJson(line, JsonElement.class);
+        JsonElement value;
+        try {
+            value = STRICT.fromJson(line, JsonElement.class);
+        } catch (JsonParseException e) {
+            throw new InvalidRecordException("the line is not JSON: " + reason(e));
+        }
         if (value == null || !value.isJsonObject()) {
             throw new InvalidRecordException("a line must be a JSON object, not " + nameOf(value));
         }
         return value.getAsJsonObject();
+    }
+
+    /** Where Gson stopped and what it saw; its advice to programmers is left out. */
+    private static String reason(JsonParseException fault) {
+        String message =
+                fault.getCause() == null ? fault.getMessage() : fault.getCause().getMessage();
+        return message.lines().findFirst().orElse("").replaceFirst("^Use JsonReader\\S* to accept m", "m");
     }
 
     private String id(JsonObject object) throws InvalidRecordException {

@@ -10,8 +10,16 @@ import no.tolk.text.Paragraph;
 import no.tolk.text.Sentence;
 import no.tolk.text.SourceText;
 
-/** An article's structure and language: all that is known before translation, as a function of its text. */
-record ParsedArticle(Article article, Language language) {
+/**
+ * An article's structure and languages: all that is known before translation, as a function of its text.
+ *
+ * @param language of the article
+ * @param languages of its paragraphs
+ */
+record ParsedArticle(Article article, Language language, List<Language> languages) {
+
+    /** Shorter paragraphs are taken to be in the article's language: identification needs a few words. */
+    private static final int WORDS_TO_TELL = 20;
 
     private static final ArticleParser PARSER = new ArticleParser();
     private static final LanguageIdentifier LANGUAGES = new LanguageIdentifier();
@@ -22,7 +30,13 @@ record ParsedArticle(Article article, Language language) {
         if (article.paragraphs().isEmpty()) {
             throw new InvalidRecordException("the article is empty");
         }
-        return new ParsedArticle(article, LANGUAGES.identify(article.text()));
+        Language language = LANGUAGES.identify(article.text());
+        List<Language> languages = new ArrayList<>();
+        for (Paragraph paragraph : article.paragraphs()) {
+            boolean telling = paragraph.text().split("\\s+", WORDS_TO_TELL + 1).length > WORDS_TO_TELL;
+            languages.add(telling ? LANGUAGES.identify(paragraph.text()) : language);
+        }
+        return new ParsedArticle(article, language, List.copyOf(languages));
     }
 
     /** Whether the article is in a language that is translated. */
@@ -30,17 +44,24 @@ record ParsedArticle(Article article, Language language) {
         return language.isNorwegian();
     }
 
-    /** Whether the paragraph's sentences are translated; else they are copied, or the whole article is left alone. */
-    boolean translates(Paragraph paragraph) {
-        return isTranslated() && paragraph.kind().translated();
+    /**
+     * Whether a paragraph's sentences are translated; else they are copied, or the whole article is left alone. What is
+     * English already, in a Norwegian article, is copied.
+     *
+     * @param index of the paragraph
+     */
+    boolean translates(int index) {
+        return isTranslated()
+                && article.paragraphs().get(index).kind().translated()
+                && languages.get(index) != Language.EN;
     }
 
     /** The different sentences to translate, normalised, in the order of the article. */
     List<String> sentencesToTranslate() {
         List<String> sentences = new ArrayList<>();
-        for (Paragraph paragraph : article.paragraphs()) {
-            if (translates(paragraph)) {
-                for (Sentence sentence : paragraph.sentences()) {
+        for (int i = 0; i < article.paragraphs().size(); i++) {
+            if (translates(i)) {
+                for (Sentence sentence : article.paragraphs().get(i).sentences()) {
                     sentences.add(SourceText.normalise(sentence.text()));
                 }
             }

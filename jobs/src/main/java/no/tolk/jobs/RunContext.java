@@ -96,6 +96,7 @@ record RunContext(
                 staged.attempts(),
                 clock.instant().toString(),
                 steps.seconds(),
+                steps.sentencesPerSecond(),
                 counts,
                 rows.flags(),
                 rows.files());

@@ -9,6 +9,7 @@ import java.util.Map;
  * @param cpuClass the kind of processors that the sentences were translated on; see {@link CpuClass}
  * @param attempts when each attempt at the run began, the last one being the one that wrote the tables
  * @param seconds how long each step of the last attempt took
+ * @param sentencesPerSecond how fast the last attempt translated; 0 where it had nothing to translate
  * @param flags how many sentences carry each flag
  */
 record RunManifest(
@@ -25,6 +26,7 @@ record RunManifest(
         List<Attempt> attempts,
         String finishedAt,
         Map<String, Double> seconds,
+        double sentencesPerSecond,
         RunCounts counts,
         Map<String, Long> flags,
         Map<String, TableFiles> tables) {

@@ -10,6 +10,8 @@ import org.apache.spark.sql.SparkSession;
 /** The steps of one attempt: named in Spark's user interface, reported as they begin, and timed. */
 final class Steps {
 
+    static final String TRANSLATE = "translate";
+
     /** A step, which may read and write files. */
     @FunctionalInterface
     interface Step<T> {
@@ -26,6 +28,7 @@ final class Steps {
     private final RunId run;
     private final Consumer<Progress> progress;
     private final Map<String, Duration> times = new LinkedHashMap<>();
+    private long translated;
 
     Steps(SparkSession spark, RunId run, Consumer<Progress> progress) {
         this.spark = spark;
@@ -61,6 +64,16 @@ final class Steps {
             times.merge(name, Duration.ofNanos(System.nanoTime() - start), Duration::plus);
             spark.sparkContext().clearJobGroup();
         }
+    }
+
+    /** Counts sentences that were translated. */
+    void translated(long sentences) {
+        translated += sentences;
+    }
+
+    /** Sentences translated per second of the step of that name, 0 where there were none. */
+    double sentencesPerSecond() {
+        return translated == 0 ? 0 : translated * 1000.0 / times.get(TRANSLATE).toMillis();
     }
 
     /** Seconds by step, in the order in which the steps began. */

@@ -95,8 +95,10 @@ public final class TranslateJob {
 
         Dataset<Row> finished = cache.keep(
                 new AssembleArticles(context.options().translation().summarySentences()).of(articles, translations));
-        steps.run("write", () -> tables.articles(finished));
-        steps.run("write", () -> tables.quarantine(Quarantine.of(articles).union(Quarantine.of(finished))));
+        steps.run("write", () -> {
+            tables.articles(finished);
+            tables.quarantine(Quarantine.of(articles).union(Quarantine.of(finished)));
+        });
         return steps.get("count", () -> new StagedRows(context, staged).counts());
     }
 

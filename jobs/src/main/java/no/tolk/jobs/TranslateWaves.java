@@ -43,7 +43,6 @@ final class TranslateWaves {
         int waves = Math.toIntExact((total + sentencesPerWave - 1) / sentencesPerWave);
         int tasks = tasks(total / Math.max(1, waves), run.parallelism());
         LongAccumulator finished = context.longAccumulator("sentences translated");
-        TranslateSentences translate = new TranslateSentences(run.translator(), finished);
         try (TranslationProgress reports = new TranslationProgress(context, finished, total, run.progress())) {
             for (int wave = 0; wave < waves; wave++) {
                 staged.checkLease();
@@ -51,9 +50,14 @@ final class TranslateWaves {
                 reports.step(description);
                 Dataset<Row> part = sentences.filter(
                         pmod(xxhash64(col("text_hash")), lit(waves)).equalTo(wave));
-                run.steps().run("translate", description, () -> commit(translate.of(part, tasks)));
+                run.steps()
+                        .run(
+                                Steps.TRANSLATE,
+                                description,
+                                () -> commit(TranslateSentences.of(part, run.translator(), tasks, finished)));
             }
         }
+        run.steps().translated(total);
     }
 
     private static int tasks(long sentences, int cores) {

@@ -17,6 +17,8 @@ import java.util.OptionalInt;
  * @param padding id of {@code <pad>}
  * @param banned ids that are never predicted
  * @param forcedFirst id that the model's own settings force as the first target token
+ * @param forcedLast id that they force at the length limit: {@code </s>}
+ * @param renormalize whether probabilities are normalized again after banned ids are taken out
  * @param positions most positions the encoder and the decoder can see
  * @param width size of a token's state
  * @param decoderHeads attention heads of the decoder
@@ -29,6 +31,8 @@ public record ModelConfig(
         int padding,
         List<Integer> banned,
         OptionalInt forcedFirst,
+        OptionalInt forcedLast,
+        boolean renormalize,
         int positions,
         int width,
         int decoderHeads) {
@@ -45,6 +49,8 @@ public record ModelConfig(
                 required(config, "pad_token_id"),
                 banned(generation.has("bad_words_ids") ? generation : config),
                 integer(generation, "forced_bos_token_id"),
+                integer(generation, "forced_eos_token_id"),
+                isTrue(generation, "renormalize_logits"),
                 integer(config, "max_position_embeddings").orElse(USUAL_POSITIONS),
                 required(config, "d_model"),
                 required(config, "decoder_attention_heads"));
@@ -78,6 +84,11 @@ public record ModelConfig(
                         && value.getAsJsonPrimitive().isNumber()
                 ? OptionalInt.of(value.getAsInt())
                 : OptionalInt.empty();
+    }
+
+    private static boolean isTrue(JsonObject settings, String name) {
+        JsonElement value = settings.get(name);
+        return value != null && value.isJsonPrimitive() && value.getAsBoolean();
     }
 
     private static String text(JsonObject settings, String name) {

@@ -11,9 +11,12 @@ final class BoundaryRules {
     private static final Pattern ORDINAL = Pattern.compile("\\d{1,3}");
     private static final Pattern INITIALS = Pattern.compile("\\p{Lu}([.-]{1,2}\\p{Lu})*");
     private static final Pattern FURTHER_ORDINAL = Pattern.compile("\\s*(\\.|og |til |eller |[–-]).*", Pattern.DOTALL);
-    /** "1. og" before "3. Bataljon". */
-    private static final Pattern ORDINAL_BEFORE = Pattern.compile("\\d\\.\\s(og|til|eller)\\s+$");
+    /** What stands before an ordinal: "1. og" before "3. Bataljon", "sitt" before "22. OL-gull". */
+    private static final Pattern BEFORE_ORDINAL =
+            Pattern.compile("(\\d\\.\\s(og|til|eller)|\\b(sin|sitt|si|min|mitt|hans|hennes|hennar|vår|vårt))\\s+$");
 
+    private static final Pattern DAY_AND_MONTH = Pattern.compile("\\d{1,2}\\.\\d{1,2}");
+    private static final Pattern ENDS_WITH_MARK = Pattern.compile("[.!?…][»\")”]*$");
     private static final Pattern STOP_AFTER_CLOSER = Pattern.compile("[)\\]»\"”]\\.");
     private static final Pattern PLAIN_WORD = Pattern.compile("\\p{L}{3,}");
 
@@ -42,13 +45,16 @@ final class BoundaryRules {
             // "(12.). Han", "(!). Det": a full stop after the closing mark leaves no doubt.
             return true;
         }
-        boolean bracketed = candidate.word().isEmpty() && candidate.closesParenthesis();
+        boolean bracketed = candidate.word().isEmpty() && candidate.closesBracket();
         if (marks.indexOf('?') >= 0 || marks.indexOf('!') >= 0) {
             // "14 (!) mål" and "14 (!) Mål"
             return !bracketed;
         }
         if (marks.startsWith("…") || marks.startsWith("..")) {
-            return kind != Kind.DIGIT && !bracketed;
+            // "slik. (...) Deretter", but not "slik (...) Deretter"
+            return kind != Kind.DIGIT
+                    && (!bracketed
+                            || ENDS_WITH_MARK.matcher(candidate.previousWord()).find());
         }
         return fullStopEndsSentence(candidate);
     }
@@ -103,10 +109,10 @@ final class BoundaryRules {
             case NEVER -> false;
             case SELDOM -> nextIsStarter(candidate);
             case OFTEN -> {
-                if (candidate.closesParenthesis() || next.opened() && isParenthesis(candidate)) {
+                if (candidate.closesBracket() || next.opened() && isParenthesis(candidate)) {
                     yield nextIsStarter(candidate);
                 }
-                boolean amount = next.kind() == Kind.DIGIT && !next.dash() || currencies.contains(next.word());
+                boolean amount = next.kind() == Kind.DIGIT || currencies.contains(next.word());
                 yield !amount;
             }
         };
@@ -114,11 +120,12 @@ final class BoundaryRules {
 
     private boolean numberEndsSentence(Candidate candidate, String number) {
         FollowingWord next = candidate.next();
-        if (candidate.closesParenthesis() && candidate.wordIsParenthesised()) {
+        if (candidate.closesBracket() && candidate.wordIsParenthesised()) {
             return false;
         }
         if (!ORDINAL.matcher(number).matches()) {
-            return true;
+            boolean yearFollows = next.kind() == Kind.DIGIT && next.word().length() == 4;
+            return !(yearFollows && DAY_AND_MONTH.matcher(number).matches());
         }
         if (number.length() < 3 && candidate.wordIsFirst() && !next.dash()) {
             return false;
@@ -134,8 +141,8 @@ final class BoundaryRules {
         if (next.opened() || next.dash()) {
             return true;
         }
-        boolean pair = ORDINAL_BEFORE.matcher(candidate.textBeforeWord()).find() && !nextIsStarter(candidate);
-        return !pair && !afterOrdinals.contains(next.word().toLowerCase(Locale.ROOT));
+        boolean ordinal = BEFORE_ORDINAL.matcher(candidate.textBeforeWord()).find() && !nextIsStarter(candidate);
+        return !ordinal && !afterOrdinals.contains(next.word().toLowerCase(Locale.ROOT));
     }
 
     private boolean initialEndsSentence(Candidate candidate, String initials) {

@@ -17,8 +17,8 @@ record Candidate(String text, int sentenceStart, int firstContent, int marksStar
         return text.substring(marksStart, marksEnd);
     }
 
-    boolean closesParenthesis() {
-        return marks().indexOf(')') >= 0;
+    boolean closesBracket() {
+        return marks().indexOf(')') >= 0 || marks().endsWith("]");
     }
 
     /** The word right before the marks, without opening marks in front; empty after white space. */

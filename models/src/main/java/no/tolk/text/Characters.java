@@ -42,7 +42,7 @@ final class Characters {
             return false;
         }
         char following = text.charAt(offset + 1);
-        return isWhiteSpace(following) || isLongDash(c) && (Character.isUpperCase(following) || isOpener(following));
+        return isWhiteSpace(following) || Character.isUpperCase(following) || isLongDash(c) && isOpener(following);
     }
 
     /** Emoji and the signs that combine them. */

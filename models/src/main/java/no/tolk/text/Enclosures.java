@@ -21,7 +21,9 @@ final class Enclosures {
             int close = -1;
             if (c == '(' && beginsInsideSentence(text, open)) {
                 close = closing(text, open, ')', LONGEST_PARENTHESIS);
-                if (close >= 0 && !sentenceGoesOn(text, close + 1)) {
+                if (close >= 0 && isExclamation(text, close)) {
+                    inside.set(close);
+                } else if (close >= 0 && !sentenceGoesOn(text, close + 1)) {
                     close = -1;
                 }
             } else if (isQuotationMark(c) && beginsInsideSentence(text, open)) {
@@ -36,6 +38,11 @@ final class Enclosures {
             }
         }
         return inside;
+    }
+
+    /** "(sic!)": a writer who ended the sentence here would put its final mark after the parenthesis. */
+    private static boolean isExclamation(String text, int close) {
+        return "!?".indexOf(text.charAt(close - 1)) >= 0;
     }
 
     private static boolean isPartOfSentence(String text, int open, int close) {

@@ -58,7 +58,7 @@ record FollowingWord(Kind kind, String word, boolean dash, boolean opened, int e
             boolean small = Character.isLowerCase(first) && word.codePoints().noneMatch(Character::isUpperCase);
             return small ? Kind.SMALL : Kind.CAPITAL;
         }
-        return ",;:%&+=/*)]}»".indexOf(first) >= 0 || Characters.isLongDash((char) first) || first == '-'
+        return ",;:%&+=/)]}»".indexOf(first) >= 0 || Characters.isLongDash((char) first) || first == '-'
                 ? Kind.CONTINUATION
                 : Kind.SIGN;
     }

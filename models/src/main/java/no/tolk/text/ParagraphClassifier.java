@@ -12,6 +12,7 @@ final class ParagraphClassifier {
     private static final int LONGEST_HEADLINE = 150;
     private static final int LONGEST_SUBHEADING = 80;
     private static final int MOST_WORDS_IN_SUBHEADING = 12;
+    private static final int LONGEST_BYLINE = 150;
     private static final int LONGEST_CAPTION = 400;
     /** So many short lines in a row are a list or a table, not subheadings. */
     private static final int LIST_LENGTH = 3;
@@ -78,7 +79,7 @@ final class ParagraphClassifier {
         if (datelineSought && Opening.isDateline(block)) {
             return ParagraphKind.DATELINE;
         }
-        if (BYLINE.matcher(text).matches()) {
+        if (text.length() <= LONGEST_BYLINE && BYLINE.matcher(text).matches()) {
             return ParagraphKind.BYLINE;
         }
         if (text.length() <= LONGEST_CAPTION && CAPTION.matcher(text).matches()) {
@@ -122,7 +123,7 @@ final class ParagraphClassifier {
     }
 
     private static boolean isHeadline(String text) {
-        if (!looksLikeHeading(text) || text.length() > LONGEST_HEADLINE) {
+        if (text.length() > LONGEST_HEADLINE || !looksLikeHeading(text)) {
             return false;
         }
         char last = text.charAt(text.length() - 1);
@@ -130,8 +131,8 @@ final class ParagraphClassifier {
     }
 
     private static boolean isSubheading(String text) {
-        return looksLikeHeading(text)
-                && text.length() <= LONGEST_SUBHEADING
+        return text.length() <= LONGEST_SUBHEADING
+                && looksLikeHeading(text)
                 && text.split("\\s+").length <= MOST_WORDS_IN_SUBHEADING
                 && (isQuoted(text) || !endsLikeSentence(text));
     }

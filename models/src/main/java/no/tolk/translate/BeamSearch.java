@@ -3,6 +3,7 @@ package no.tolk.translate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
@@ -37,7 +38,7 @@ final class BeamSearch implements Search {
         while (!open.isEmpty()) {
             int[] last = open.stream().flatMapToInt(Beam::lastTokens).toArray();
             StepOutput output = decoder.step(last);
-            Continuations next = continuations(output, open, last.length);
+            Continuations next = continuations(output, open, last.length, limit);
             List<Beam> stillOpen = new ArrayList<>();
             int[] rows = new int[last.length * beam];
             int kept = 0;
@@ -61,10 +62,11 @@ final class BeamSearch implements Search {
         return Arrays.stream(beams).map(Beam::hypotheses).toList();
     }
 
-    private Continuations continuations(StepOutput output, List<Beam> open, int rows) {
-        boolean first = open.get(0).length() == 0;
-        if (first && target.forcedFirst().isPresent()) {
-            return Continuations.certain(target.forcedFirst().getAsInt(), rows);
+    private Continuations continuations(StepOutput output, List<Beam> open, int rows, int limit) {
+        // All sentences of a batch started together, so their hypotheses are equally long.
+        OptionalInt forced = target.forced(open.get(0).length(), limit);
+        if (forced.isPresent()) {
+            return Continuations.certain(forced.getAsInt(), rows);
         }
         int[][] banned = noRepeat == 0
                 ? null

@@ -65,7 +65,7 @@ final class DecoderState implements AutoCloseable {
             decoderCache = cache(outputs, false);
             replaceLastStep(manager);
             model.countDecoderCall(rows);
-            return new StepOutput(outputs, rows, model.neverPredicted());
+            return new StepOutput(outputs, rows, model.config());
         } catch (RuntimeException e) {
             manager.close();
             throw e;

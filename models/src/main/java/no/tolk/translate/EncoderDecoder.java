@@ -5,7 +5,6 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import no.tolk.model.ModelBundle;
@@ -67,10 +66,6 @@ final class EncoderDecoder implements AutoCloseable {
 
     ModelConfig config() {
         return config;
-    }
-
-    List<Integer> neverPredicted() {
-        return config.banned();
     }
 
     void countDecoderCall(int rows) {

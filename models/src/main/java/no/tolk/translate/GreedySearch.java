@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** Takes the most likely token at every step. Rows that have ended leave the batch at once. */
 final class GreedySearch implements Search {
@@ -26,9 +27,9 @@ final class GreedySearch implements Search {
         Arrays.fill(last, target.start());
         for (int step = 0; active.length > 0; step++) {
             StepOutput output = decoder.step(last);
-            Continuations next = step == 0 && target.forcedFirst().isPresent()
-                    ? Continuations.certain(target.forcedFirst().getAsInt(), active.length)
-                    : output.best(1, null);
+            OptionalInt forced = target.forced(step, limit);
+            Continuations next =
+                    forced.isPresent() ? Continuations.certain(forced.getAsInt(), active.length) : output.best(1, null);
             int[] kept = new int[active.length];
             int count = 0;
             for (int i = 0; i < active.length; i++) {

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import java.util.Arrays;
 import java.util.List;
+import no.tolk.model.ModelConfig;
 
 /**
  * What the decoder says after a step. Tolk's own exports have the best tokens as outputs, so that a step copies a few
@@ -17,16 +18,13 @@ final class StepOutput {
 
     private final NDList outputs;
     private final int rows;
-    private final List<Integer> neverPredicted;
+    private final ModelConfig config;
 
-    /**
-     * @param outputs the decoder's outputs, at least {@code rows} of them
-     * @param neverPredicted ids that are left out of every result
-     */
-    StepOutput(NDList outputs, int rows, List<Integer> neverPredicted) {
+    /** @param rows rows of the batch */
+    StepOutput(NDList outputs, int rows, ModelConfig config) {
         this.outputs = outputs;
         this.rows = rows;
-        this.neverPredicted = neverPredicted;
+        this.config = config;
     }
 
     /**
@@ -62,35 +60,37 @@ final class StepOutput {
         int[] tokens = new int[rows * width];
         float[] logProbs = new float[rows * width];
         for (int row = 0; row < rows; row++) {
-            float[] scores = logSoftmax(logits, row * vocabulary, vocabulary);
-            for (int token : neverPredicted) {
-                scores[token] = Float.NEGATIVE_INFINITY;
+            float[] scores = Arrays.copyOfRange(logits, row * vocabulary, (row + 1) * vocabulary);
+            if (config.renormalize()) {
+                ban(scores, config.banned());
             }
+            logSoftmax(scores);
+            ban(scores, config.banned());
             if (banned != null) {
-                for (int token : banned[row]) {
-                    scores[token] = Float.NEGATIVE_INFINITY;
-                }
+                ban(scores, Arrays.stream(banned[row]).boxed().toList());
             }
             selectBest(scores, width, tokens, logProbs, row * width);
         }
         return new Continuations(width, tokens, logProbs);
     }
 
-    private static float[] logSoftmax(float[] logits, int from, int length) {
+    private static void ban(float[] scores, List<Integer> tokens) {
+        tokens.forEach(token -> scores[token] = Float.NEGATIVE_INFINITY);
+    }
+
+    private static void logSoftmax(float[] scores) {
         float max = Float.NEGATIVE_INFINITY;
-        for (int i = 0; i < length; i++) {
-            max = Math.max(max, logits[from + i]);
+        for (float score : scores) {
+            max = Math.max(max, score);
         }
         double sum = 0;
-        for (int i = 0; i < length; i++) {
-            sum += Math.exp(logits[from + i] - max);
+        for (float score : scores) {
+            sum += Math.exp(score - max);
         }
-        float[] scores = Arrays.copyOfRange(logits, from, from + length);
         double logNormalizer = max + Math.log(sum);
-        for (int i = 0; i < length; i++) {
+        for (int i = 0; i < scores.length; i++) {
             scores[i] = (float) (scores[i] - logNormalizer);
         }
-        return scores;
     }
 
     private static void selectBest(float[] scores, int width, int[] tokens, float[] logProbs, int at) {

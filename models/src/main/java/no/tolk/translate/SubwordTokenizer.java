@@ -88,7 +88,7 @@ final class SubwordTokenizer implements AutoCloseable {
         OptionalInt forced = languages
                 .map(pair -> OptionalInt.of(specialTokens.get(pair.target())))
                 .orElse(config.forcedFirst());
-        return new TargetConventions(config.decoderStart(), config.endOfSentence(), forced);
+        return new TargetConventions(config.decoderStart(), config.endOfSentence(), forced, config.forcedLast());
     }
 
     /** {@code </s>} in a text is four characters that a journalist wrote, and must not end the sentence. */

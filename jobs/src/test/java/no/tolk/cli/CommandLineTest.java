@@ -1,0 +1,94 @@
+package no.tolk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandLineTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void helpNamesEveryCommandAndTheExitCodes() {
+        CommandRun run = CommandRun.of("--help");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
+        assertThat(run.out())
+                .contains("translate", "lines", "evaluate", "summarize", "show", "model")
+                .contains("Exit codes");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"translate", "lines", "evaluate", "summarize", "show", "model"})
+    void everyCommandExplainsItself(String command) {
+        CommandRun run = CommandRun.of(command, "--help");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
+        assertThat(run.out()).startsWith("Usage: tolk " + command);
+    }
+
+    @Test
+    void versionNamesTolkAndJava() {
+        assertThat(CommandRun.of("--version").out()).contains("tolk ", "Java 17");
+    }
+
+    @Test
+    void withoutACommandTheUsageIsShown() {
+        CommandRun run = CommandRun.of();
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("command is missing").contains("Usage: tolk");
+    }
+
+    @Test
+    void anUnknownFlagIsWrongUsage() {
+        CommandRun run = CommandRun.of("translate", "in", "-o", "out", "--bean", "4");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("--bean");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"--beam=0", "--repair-beam=-1", "--summary-sentences=-1", "--max-error-rate=2", "--limit=0"})
+    void aValueOutOfRangeIsWrongUsageAndNamed(String flag) {
+        CommandRun run = CommandRun.of("translate", "in", "-o", "out", flag);
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains(flag.substring(2, flag.indexOf('=')).replace('-', ' '));
+    }
+
+    @Test
+    void aModelThatIsNotThereIsToldInOneLine() {
+        CommandRun run = CommandRun.withInput("Hei.\n", "lines", "--model", "/nowhere");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(run.err().lines()).hasSize(1);
+        assertThat(run.err()).startsWith("tolk: There is no model at '/nowhere'");
+    }
+
+    @Test
+    void aFileThatIsNotThereIsToldInOneLine() {
+        CommandRun run = CommandRun.of("summarize", "/nowhere.txt");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(run.err().lines()).containsExactly("tolk: /nowhere.txt: there is no such file");
+    }
+
+    @Test
+    void aConfigFileThatIsNotThereIsWrongUsage() {
+        CommandRun run = CommandRun.of("translate", "in", "-o", "out", "--config", "/nowhere.properties");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("/nowhere.properties");
+    }
+
+    @Test
+    void flagsGoBeforeTheConfigFileAndTheConfigFileBeforeDefaults() throws Exception {
+        Path config = Files.writeString(folder.resolve("tolk.properties"), "beam=0\n");
+        CommandRun fromFile = CommandRun.of("translate", "in", "-o", "out", "--config", config.toString());
+        assertThat(fromFile.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(fromFile.err()).contains("beam must be 1 to");
+        CommandRun flag = CommandRun.of(
+                "translate", "/nowhere", "-o", folder.toString(), "--config", config.toString(), "--beam", "2");
+        assertThat(flag.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(flag.err()).contains("/nowhere");
+    }
+}

@@ -1,0 +1,185 @@
+package no.tolk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Whole runs through the command line, good output and bad against what is committed. English is not compared: it
+ * changes with the model and, in rare bits, with the processor. {@code -Dtolk.golden=write} writes the files anew.
+ */
+class GoldenRunTest {
+    private static final Path GOLDEN = Path.of("src/test/resources/no/tolk/cli");
+
+    @TempDir
+    private static Path folder;
+
+    private static SparkSession spark;
+    private static CommandRun run;
+    private static Path out;
+
+    @BeforeAll
+    static void translateTheSampleArticles() {
+        spark = no.tolk.jobs.TestSpark.session();
+        out = folder.resolve("out");
+        run = CommandRun.of("translate", "../data/articles", "-o", out.toString(), "--run-date", "2024-05-17");
+    }
+
+    @Test
+    void theReportSaysWhatWasDoneWhereItIsAndHowItReads() {
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.OK);
+        assertThat(run.out())
+                .contains("Run 2024-05-17_main is published")
+                .contains("30 articles: 27 translated, 3 in other languages; 0 records in quarantine")
+                .contains(out + "/sentences/run_date=2024-05-17/run=main")
+                .contains("A sample");
+    }
+
+    @Test
+    void progressIsShownWhileItRuns() {
+        assertThat(run.err())
+                .contains("read\n")
+                .contains("translate, wave 1 of 1")
+                .contains("publish\n");
+    }
+
+    @Test
+    void theStructureOfEveryArticleIsAsCommitted() throws IOException {
+        List<String> structure = table("sentences")
+                .join(table("paragraphs").select("article_id", "paragraph", "kind"), joinColumns())
+                .orderBy("article_id", "sentence")
+                .selectExpr("concat_ws('\\t', article_id, paragraph, kind, replace(nb, '\\n', ' '))")
+                .as(Encoders.STRING())
+                .collectAsList();
+        assertGolden("structure.tsv", structure);
+    }
+
+    @Test
+    void theNorwegianOfEveryArticleCanBePutTogetherFromItsSentences() {
+        for (Row article : table("articles").collectAsList()) {
+            String nb = article.getAs("nb");
+            int[] codePoints = nb.codePoints().toArray();
+            StringBuilder rebuilt = new StringBuilder();
+            int end = 0;
+            for (Row sentence : table("sentences")
+                    .filter("article_id = '" + article.getAs("id") + "'")
+                    .orderBy("sentence")
+                    .collectAsList()) {
+                int start = sentence.getAs("nb_start");
+                String separator = new String(codePoints, end, start - end);
+                assertThat(separator).isBlank();
+                rebuilt.append(separator).append(sentence.<String>getAs("nb"));
+                end = sentence.getAs("nb_end");
+            }
+            rebuilt.append(new String(codePoints, end, codePoints.length - end));
+            assertThat(rebuilt.toString()).as(article.<String>getAs("id")).isEqualTo(nb);
+        }
+    }
+
+    @Test
+    void everyNorwegianSentenceHasEnglishAndNoOther() {
+        Dataset<Row> sentences =
+                table("sentences").join(table("articles").selectExpr("id as article_id", "status"), "article_id");
+        assertThat(sentences.filter("status = 'translated' and en is null").count())
+                .isZero();
+        assertThat(sentences
+                        .filter("status = 'untranslated' and en is not null")
+                        .count())
+                .isZero();
+    }
+
+    @Test
+    void anArticleIsShownSideBySideAndTheListOfThemByTitle() {
+        CommandRun list = CommandRun.of("show", out.toString());
+        assertThat(list.out().lines()).hasSize(30).anyMatch(line -> line.contains("elg-i-svommehallen.txt"));
+        CommandRun article = CommandRun.of("show", out.toString(), "direkte-stromstans.txt");
+        assertThat(article.out()).contains("[headline]").contains("DIREKTE: Strømstans lammet hele byen");
+        CommandRun missing = CommandRun.of("show", out.toString(), "nothing.txt");
+        assertThat(missing.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(missing.err()).isEqualTo("tolk: run 2024-05-17_main has no article 'nothing.txt'\n");
+    }
+
+    @Test
+    void theSameRunAgainTranslatesNothingAndChangesNoRow() {
+        List<String> before = table("sentences").toJSON().collectAsList();
+        CommandRun again =
+                CommandRun.of("translate", "../data/articles", "-o", out.toString(), "--run-date", "2024-05-17");
+        assertThat(again.exitCode()).as(again.err()).isEqualTo(ExitCode.OK);
+        assertThat(again.out()).contains("were known and 0 translated");
+        assertThat(table("sentences").toJSON().collectAsList()).containsExactlyInAnyOrderElementsOf(before);
+    }
+
+    @Test
+    void aDryRunCountsAndWritesNothing() {
+        Path nowhere = folder.resolve("nowhere");
+        CommandRun dry = CommandRun.of("translate", "../data/articles", "-o", nowhere.toString(), "--dry-run");
+        assertThat(dry.exitCode()).isEqualTo(ExitCode.OK);
+        assertThat(dry.out()).contains("Nothing was written").contains("left to translate");
+        assertThat(nowhere).doesNotExist();
+    }
+
+    @Test
+    void tooManyBadRecordsPublishNothingAndSayWhereTheyAre() {
+        Path bad = folder.resolve("bad");
+        CommandRun failed = CommandRun.of("translate", "../data/bad", "-o", bad.toString(), "--id-column", "id");
+        assertThat(failed.exitCode()).isEqualTo(ExitCode.ABOVE_ERROR_RATE);
+        assertThat(failed.out()).contains("Nothing was published").contains("They are in ");
+        assertThat(bad.resolve("articles")).doesNotExist();
+    }
+
+    @Test
+    void badRecordsAreQuarantinedAsCommittedAndTheOthersPublished() throws IOException {
+        Path bad = folder.resolve("tolerant");
+        CommandRun tolerant = CommandRun.of(
+                "translate",
+                "../data/bad",
+                "-o",
+                bad.toString(),
+                "--id-column",
+                "id",
+                "--max-error-rate",
+                "1",
+                "--run-date",
+                "2024-05-17");
+        assertThat(tolerant.exitCode()).as(tolerant.err()).isEqualTo(ExitCode.OK);
+        Path rows = bad.resolve("quarantine/run_date=2024-05-17/run=main");
+        List<String> quarantine = spark.read()
+                .parquet(rows.toString())
+                .orderBy("source_uri", "record")
+                .selectExpr("concat_ws('\\t', regexp_extract(source_uri, '[^/]*$', 0), record, stage, error_class, "
+                        + "length(raw), regexp_replace(message, 'file:\\\\S*/', ''))")
+                .as(Encoders.STRING())
+                .collectAsList();
+        assertGolden("quarantine.tsv", quarantine);
+    }
+
+    private static Dataset<Row> table(String name) {
+        return spark.read()
+                .parquet(out.resolve(name + "/run_date=2024-05-17/run=main").toString());
+    }
+
+    private static String[] joinColumns() {
+        return new String[] {"article_id", "paragraph"};
+    }
+
+    private static void assertGolden(String name, List<String> lines) throws IOException {
+        Path file = GOLDEN.resolve(name);
+        if ("write".equals(System.getProperty("tolk.golden"))) {
+            Files.write(file, lines);
+        }
+        try (Stream<String> golden = Files.lines(file)) {
+            assertThat(lines).containsExactlyElementsOf(golden.toList());
+        }
+    }
+}

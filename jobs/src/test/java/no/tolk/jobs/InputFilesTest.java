@@ -1,0 +1,175 @@
+package no.tolk.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InputFilesTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void findsTheArticlesInAFolderAtAnyDepth() throws IOException {
+        write("news/a.txt");
+        write("news/2024/05/b.jsonl");
+
+        InputFiles files = list("news");
+
+        assertThat(files.files()).extracting(InputFile::id).containsExactly("2024/05/b.jsonl", "a.txt");
+        assertThat(files.files()).extracting(InputFile::format).containsExactly(InputFormat.JSONL, InputFormat.TEXT);
+    }
+
+    @Test
+    void leavesHiddenFilesAndFoldersOut() throws IOException {
+        write("news/a.txt");
+        write("news/_tmp/b.txt");
+        write("news/.git/c.txt");
+        write("news/_d.txt");
+
+        assertThat(list("news").files()).extracting(InputFile::id).containsExactly("a.txt");
+    }
+
+    @Test
+    void namesFilesInFoldersThatItPassesOver() throws IOException {
+        write("news/a.txt");
+        write("news/photo.jpg");
+
+        InputFiles files = list("news");
+
+        assertThat(files.files()).hasSize(1);
+        assertThat(files.ignored()).singleElement().asString().endsWith("news/photo.jpg");
+    }
+
+    @Test
+    void takesAnyFileWhereTheFormatIsStated() throws IOException {
+        write("news/a.dat");
+
+        InputFiles files = InputFiles.list(List.of(path("news")), InputFormat.JSONL, new Configuration());
+
+        assertThat(files.files()).extracting(InputFile::format).containsExactly(InputFormat.JSONL);
+    }
+
+    @Test
+    void tellsTheFormatOfACompressedFile() throws IOException {
+        write("news/a.jsonl.gz");
+
+        assertThat(list("news").files().get(0).format()).isEqualTo(InputFormat.JSONL);
+        assertThat(list("news").files().get(0).compressed()).isTrue();
+    }
+
+    @Test
+    void findsWhatMatchesAGlobAndNamesItFromTheFixedPartOn() throws IOException {
+        write("news/2024/a.txt");
+        write("news/2025/a.txt");
+        write("news/2025/b.jsonl");
+
+        assertThat(list("news/*/*.txt").files()).extracting(InputFile::id).containsExactly("2024/a.txt", "2025/a.txt");
+    }
+
+    @Test
+    void namesASingleFileByItsName() throws IOException {
+        write("news/a.txt");
+
+        assertThat(list("news/a.txt").files()).extracting(InputFile::id).containsExactly("a.txt");
+    }
+
+    @Test
+    void takesAPathWithSignsOfAGlobForWhatItIs() throws IOException {
+        write("news [old]/a {1}.txt");
+
+        assertThat(list("news [old]").files()).extracting(InputFile::id).containsExactly("a%20%7B1%7D.txt");
+    }
+
+    @Test
+    void putsTheRootIntoTheIdsOfSeveralInputs() throws IOException {
+        write("a/same.txt");
+        write("b/same.txt");
+
+        assertThat(list("a", "b/same.txt").files())
+                .extracting(InputFile::id)
+                .containsExactly(path("a") + "/same.txt", path("b") + "/same.txt");
+    }
+
+    @Test
+    void takesAFileOnceThatSeveralInputsHold() throws IOException {
+        write("a/x.txt");
+
+        assertThat(list("a", "a/*.txt").files()).hasSize(1);
+    }
+
+    @Test
+    void saysWhichInputDoesNotExist() {
+        assertThatThrownBy(() -> list("nowhere"))
+                .isInstanceOf(TolkException.class)
+                .hasMessage("input " + path("nowhere") + " does not exist");
+    }
+
+    @Test
+    void saysWhichGlobMatchesNothing() {
+        assertThatThrownBy(() -> list("*.txt"))
+                .isInstanceOf(TolkException.class)
+                .hasMessage("no file matches input " + path("*.txt"));
+    }
+
+    @Test
+    void saysWhichFolderHoldsNoArticles() throws IOException {
+        write("photos/a.jpg");
+
+        assertThatThrownBy(() -> list("photos"))
+                .isInstanceOf(TolkException.class)
+                .hasMessageContaining(path("photos"))
+                .hasMessageContaining("state the input format");
+    }
+
+    @Test
+    void saysWhichFileIsOfUnknownFormat() throws IOException {
+        write("a.dat");
+
+        assertThatThrownBy(() -> list("a.dat"))
+                .isInstanceOf(TolkException.class)
+                .hasMessageContaining("a.dat")
+                .hasMessageContaining("state the input format");
+    }
+
+    @Test
+    void saysWhichFileSystemIsUnknown() {
+        assertThatThrownBy(() -> InputFiles.list(List.of("nosuch://bucket/a"), null, new Configuration()))
+                .isInstanceOf(TolkException.class)
+                .hasMessageContaining("nosuch://bucket/a");
+    }
+
+    @Test
+    void hasAnotherDigestWhenAFileIsWrittenAgain() throws IOException {
+        write("news/a.txt");
+        String before = list("news").digest();
+        assertThat(list("news").digest()).isEqualTo(before);
+
+        Files.setLastModifiedTime(folder.resolve("news/a.txt"), FileTime.fromMillis(0));
+
+        assertThat(list("news").digest()).isNotEqualTo(before);
+    }
+
+    private void write(String file) throws IOException {
+        Path path = folder.resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, "tekst");
+    }
+
+    private String path(String file) {
+        return folder + "/" + file;
+    }
+
+    private InputFiles list(String... inputs) {
+        List<String> paths = List.of(inputs).stream().map(this::path).toList();
+        return InputFiles.list(paths, null, new Configuration());
+    }
+}

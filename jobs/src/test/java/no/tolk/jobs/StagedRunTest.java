@@ -1,0 +1,136 @@
+package no.tolk.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StagedRunTest {
+
+    private static final RunId RUN = new RunId(LocalDate.of(2024, 5, 17), "main");
+
+    @TempDir
+    private java.nio.file.Path folder;
+
+    private OutputStore store;
+
+    @BeforeEach
+    void open() throws IOException {
+        store = OutputStore.open(folder.toString(), new Configuration());
+    }
+
+    @Test
+    void remembersItsAttempts() throws IOException {
+        begin(settings(null), "input", false).close();
+
+        try (StagedRun second = begin(settings(null), "input", false)) {
+            assertThat(second.attempts()).hasSize(2);
+        }
+    }
+
+    @Test
+    void refusesOtherSettingsNamingThem() throws IOException {
+        begin(settings(null), "input", false).close();
+
+        assertThatThrownBy(() -> begin(settings(100), "input", false))
+                .isInstanceOf(TolkException.class)
+                .hasMessageContaining("2024-05-17_main")
+                .hasMessageContaining("limit none, now 100");
+    }
+
+    @Test
+    void refusesOtherSettingsThanThePublishedRunHad() throws IOException {
+        try (StagedRun first = begin(settings(5), "input", false)) {
+            Runs.stageTables(store, first, "first");
+            first.complete(Runs.manifest(store, RUN, first, settings(5)));
+            new Publication(store, RUN, first).publish();
+        }
+
+        assertThatThrownBy(() -> begin(settings(6), "input", false)).hasMessageContaining("limit 5, now 6");
+    }
+
+    @Test
+    void givesTheLeaseUpWhenItRefuses() throws IOException {
+        begin(settings(null), "input", false).close();
+        assertThatThrownBy(() -> begin(settings(100), "input", false)).isInstanceOf(TolkException.class);
+
+        begin(settings(null), "input", false).close();
+    }
+
+    @Test
+    void takesOtherSettingsWhereOverwritingIsAllowed() throws IOException {
+        begin(settings(null), "input", false).close();
+
+        begin(settings(100), "input", true).close();
+
+        begin(settings(100), "input", false).close();
+    }
+
+    @Test
+    void keepsFinishedWavesAlone() throws IOException {
+        try (StagedRun staged = begin(settings(null), "input", false)) {
+            Path first = staged.nextWave();
+            store.files().mkdirs(first);
+            store.files().create(new Path(first, "_SUCCESS")).close();
+            Path killed = staged.nextWave();
+            store.files().mkdirs(killed);
+
+            assertThat(staged.finishedWaves()).containsExactly(store.files().makeQualified(first));
+            assertThat(staged.nextWave().getName()).isEqualTo("00003");
+        }
+    }
+
+    @Test
+    void keepsCompleteTablesOfTheSameInput() throws IOException {
+        completeTables();
+
+        try (StagedRun again = begin(settings(null), "input", false)) {
+            assertThat(again.manifest()).isPresent();
+            assertThat(store.files().exists(again.rows(Table.ARTICLES))).isTrue();
+        }
+    }
+
+    @Test
+    void discardsTablesOfAnInputThatChanged() throws IOException {
+        completeTables();
+
+        try (StagedRun again = begin(settings(null), "changed input", false)) {
+            assertThat(again.manifest()).isEmpty();
+            assertThat(store.files().exists(again.rows(Table.ARTICLES))).isFalse();
+        }
+    }
+
+    @Test
+    void discardsTablesThatWereNotCompleted() throws IOException {
+        try (StagedRun killed = begin(settings(null), "input", false)) {
+            Runs.stageTables(store, killed, "half");
+        }
+
+        try (StagedRun again = begin(settings(null), "input", false)) {
+            assertThat(store.files().exists(again.rows(Table.ARTICLES))).isFalse();
+        }
+    }
+
+    private void completeTables() throws IOException {
+        try (StagedRun staged = begin(settings(null), "input", false)) {
+            Runs.stageTables(store, staged, "rows");
+            staged.complete(Runs.manifest(store, RUN, staged, settings(null)));
+        }
+    }
+
+    private StagedRun begin(RunSettings settings, String inputDigest, boolean overwrite) throws IOException {
+        return StagedRun.begin(store, RUN, settings, inputDigest, overwrite, Clock.systemUTC());
+    }
+
+    private static RunSettings settings(Integer limit) {
+        return Runs.settings(List.of("file:/news"), limit);
+    }
+}

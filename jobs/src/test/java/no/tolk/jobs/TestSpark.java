@@ -1,0 +1,22 @@
+package no.tolk.jobs;
+
+import org.apache.spark.sql.SparkSession;
+
+/** The session that all tests share. */
+public final class TestSpark {
+
+    private static final SparkSession SESSION = SparkSession.builder()
+            .appName("tests")
+            .master("local[2]")
+            .config("spark.ui.enabled", false)
+            .config("spark.sql.shuffle.partitions", 3)
+            .config("spark.sql.warehouse.dir", System.getProperty("java.io.tmpdir") + "/tolk-warehouse")
+            .config("spark.driver.host", "localhost")
+            .getOrCreate();
+
+    private TestSpark() {}
+
+    public static SparkSession session() {
+        return SESSION;
+    }
+}
