@@ -1,17 +1,22 @@
-"""Makes a model bundle from a checkpoint: the ONNX graphs, the tokenizer and the configuration, in the layout that Hugging Face Optimum exports.
+"""Makes a model bundle from a checkpoint: the ONNX graphs, the tokenizer and the configuration, in the layout that
+Hugging Face Optimum exports.
 
 usage: export.py CHECKPOINT.npz CONFIG.json SPM.model LINES.txt OUT
 
-LINES.txt is any text, one sentence a line, on which tokenizer.json must give SentencePiece's ids and the graphs transformers' logits. Nothing of it is
-kept. Any difference beyond TOLERANCE stops the export with an error.
+LINES.txt is any text, one sentence a line, on which tokenizer.json must give SentencePiece's ids and the graphs
+transformers' logits. Nothing of it is kept. Any difference beyond TOLERANCE stops the export with an error.
 
-The graphs are Optimum's own export of transformers' PegasusForConditionalGeneration, changed in three ways that do not change what they compute:
-- weights are stored in half precision, which is what the checkpoint holds, and cast to single precision, which ONNX Runtime does once, at load;
+The graphs are Optimum's own export of transformers' PegasusForConditionalGeneration, changed in three ways that do not
+change what they compute:
+- weights are stored in half precision, which is what the checkpoint holds, and cast to single precision, which ONNX
+  Runtime does once, at load;
 - the output layer is the transposed embedding, stored once;
-- beside `logits` the decoder gives `top_log_probs` and `top_ids`, [batch, TOP]: the best next tokens after the last position, best first, ties by the
-  lower id. They are what transformers' beam search sees: log-softmax over the whole vocabulary, then <pad> made impossible.
+- beside `logits` the decoder gives `top_log_probs` and `top_ids`, [batch, TOP]: the best next tokens after the last
+  position, best first, ties by the lower id. They are what transformers' beam search sees: log-softmax over the whole
+  vocabulary, then <pad> made impossible.
 """
-import hashlib, json, shutil, sys, tempfile
+
+import hashlib, json, os, sys, tempfile
 from pathlib import Path
 
 import numpy as np
@@ -21,7 +26,7 @@ import sentencepiece
 import torch
 from onnx import TensorProto, helper, numpy_helper
 from optimum.exporters.onnx import main_export
-from tokenizers import AddedToken, Regex, Tokenizer, decoders, models, pre_tokenizers, processors
+from tokenizers import AddedToken, Tokenizer, decoders, models, pre_tokenizers, processors
 from transformers import PegasusConfig, PegasusForConditionalGeneration
 
 TOP = 8
@@ -45,20 +50,31 @@ def transformer(checkpoint, config):
 
 
 def fast_tokenizer(pieces, pad_id):
-    """SentencePiece's unigram model as a tokenizer.json. Folding and trimming spaces is left to the caller: nothing is normalised."""
+    """SentencePiece's unigram model as a tokenizer.json. Folding and trimming spaces is left to the caller: nothing is
+    normalised."""
     size = pieces.get_piece_size()
     vocabulary = [(pieces.id_to_piece(i), pieces.get_score(i)) for i in range(size)] + [(PAD, 0.0)]
     if vocabulary[0][0] != EOS or vocabulary[1][0] != UNK or pad_id != size:
         sys.exit(f'ids must be {EOS} 0, {UNK} 1, {PAD} last: found {vocabulary[:2]} and {PAD} {pad_id} of {size}')
     if any('<' in piece for piece, _ in vocabulary[2:-1] if not piece.startswith('<0x')):
-        sys.exit('a piece contains "<": the tokenizer cannot keep a literal "<0x41>" apart from the byte piece of that name')
+        sys.exit(
+            'a piece contains "<": the tokenizer cannot keep a literal "<0x41>" apart from the byte piece of that name'
+        )
     tokenizer = Tokenizer(models.Unigram(vocabulary, unk_id=1, byte_fallback=True))
-    # No piece contains '<', so splitting there changes nothing but a literal "<0x41>", which SentencePiece does not take for a byte.
-    tokenizer.pre_tokenizer = pre_tokenizers.Sequence([
-        pre_tokenizers.Metaspace(replacement='▁', prepend_scheme='always', split=True), pre_tokenizers.Split('<', 'isolated')])
-    tokenizer.post_processor = processors.TemplateProcessing(single=f'$A {EOS}', pair=f'$A $B {EOS}', special_tokens=[(EOS, 0)])
-    tokenizer.decoder = decoders.Sequence([
-        decoders.Replace('▁', ' '), decoders.ByteFallback(), decoders.Fuse(), decoders.Strip(' ', 1, 0)])
+    # No piece contains '<', so splitting there changes nothing but a literal "<0x41>",
+    # which SentencePiece does not take for a byte.
+    tokenizer.pre_tokenizer = pre_tokenizers.Sequence(
+        [
+            pre_tokenizers.Metaspace(replacement='▁', prepend_scheme='always', split=True),
+            pre_tokenizers.Split('<', 'isolated'),
+        ]
+    )
+    tokenizer.post_processor = processors.TemplateProcessing(
+        single=f'$A {EOS}', pair=f'$A $B {EOS}', special_tokens=[(EOS, 0)]
+    )
+    tokenizer.decoder = decoders.Sequence(
+        [decoders.Replace('▁', ' '), decoders.ByteFallback(), decoders.Fuse(), decoders.Strip(' ', 1, 0)]
+    )
     tokenizer.add_special_tokens([AddedToken(token, special=True, normalized=False) for token in (EOS, UNK, PAD)])
     return tokenizer
 
@@ -75,7 +91,11 @@ def store_once(graph, embedding):
     tensors = {tensor.name: tensor for tensor in graph.initializer}
     shared = [name for name, tensor in tensors.items() if list(tensor.dims) == list(embedding.shape)]
     output = [name for name, tensor in tensors.items() if list(tensor.dims) == list(embedding.shape[::-1])]
-    if len(shared) != 1 or len(output) != 1 or not np.array_equal(numpy_helper.to_array(tensors[output[0]]), embedding.T):
+    if (
+        len(shared) != 1
+        or len(output) != 1
+        or not np.array_equal(numpy_helper.to_array(tensors[output[0]]), embedding.T)
+    ):
         sys.exit(f'expected one embedding and one output layer of the same weights, found {shared} and {output}')
     graph.initializer.remove(tensors[output[0]])
     graph.node.insert(0, helper.make_node('Transpose', shared, output, perm=[1, 0]))
@@ -100,25 +120,37 @@ def add_top(graph, size, pad_id):
     """Adds `top_log_probs` and `top_ids` to a decoder."""
     only_words = np.zeros(size, np.float32)
     only_words[pad_id] = -np.inf
-    graph.initializer.extend([numpy_helper.from_array(only_words, 'top.only_words'), numpy_helper.from_array(np.array([TOP]), 'top.count'),
-                              numpy_helper.from_array(np.array(-1), 'top.last')])
-    graph.node.extend([
-        helper.make_node('LogSoftmax', ['logits'], ['top.log_softmax'], axis=-1),
-        helper.make_node('Add', ['top.log_softmax', 'top.only_words'], ['top.log_probs']),
-        helper.make_node('TopK', ['top.log_probs', 'top.count'], ['top.values', 'top.indices'], axis=-1, largest=1, sorted=1),
-        helper.make_node('Gather', ['top.values', 'top.last'], ['top_log_probs'], axis=1),
-        helper.make_node('Gather', ['top.indices', 'top.last'], ['top_ids'], axis=1)])
-    graph.output.extend([helper.make_tensor_value_info('top_log_probs', TensorProto.FLOAT, ['batch_size', TOP]),
-                         helper.make_tensor_value_info('top_ids', TensorProto.INT64, ['batch_size', TOP])])
+    graph.initializer.extend(
+        [
+            numpy_helper.from_array(only_words, 'top.only_words'),
+            numpy_helper.from_array(np.array([TOP]), 'top.count'),
+            numpy_helper.from_array(np.array(-1), 'top.last'),
+        ]
+    )
+    graph.node.extend(
+        [
+            helper.make_node('LogSoftmax', ['logits'], ['top.log_softmax'], axis=-1),
+            helper.make_node('Add', ['top.log_softmax', 'top.only_words'], ['top.log_probs']),
+            helper.make_node(
+                'TopK', ['top.log_probs', 'top.count'], ['top.values', 'top.indices'], axis=-1, largest=1, sorted=1
+            ),
+            helper.make_node('Gather', ['top.values', 'top.last'], ['top_log_probs'], axis=1),
+            helper.make_node('Gather', ['top.indices', 'top.last'], ['top_ids'], axis=1),
+        ]
+    )
+    graph.output.extend(
+        [
+            helper.make_tensor_value_info('top_log_probs', TensorProto.FLOAT, ['batch_size', TOP]),
+            helper.make_tensor_value_info('top_ids', TensorProto.INT64, ['batch_size', TOP]),
+        ]
+    )
 
 
-def session(path_or_bytes, optimise=True):
+def session(path):
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     options.log_severity_level = 3
-    if not optimise:
-        options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
-    return onnxruntime.InferenceSession(path_or_bytes, options, providers=['CPUExecutionProvider'])
+    return onnxruntime.InferenceSession(path, options, providers=['CPUExecutionProvider'])
 
 
 def run(network, **inputs):
@@ -126,12 +158,17 @@ def run(network, **inputs):
 
 
 def no_past(decoder, batch):
-    return {i.name: np.zeros([batch, i.shape[1], 0, i.shape[3]], np.float32) for i in decoder.get_inputs() if i.name.startswith('past_key_values')}
+    return {
+        i.name: np.zeros([batch, i.shape[1], 0, i.shape[3]], np.float32)
+        for i in decoder.get_inputs()
+        if i.name.startswith('past_key_values')
+    }
 
 
 def check_tokenizer(tokenizer, pieces, lines):
-    """Equal ids on every line. Where two orders of the same pieces are equally probable ("er erer", "erer er"), SentencePiece's choice hangs on the
-    rounding of its single-precision sum over the sentence so far; such a line is counted, not refused."""
+    """Equal ids on every line. Where two orders of the same pieces are equally probable ("er erer", "erer er"),
+    SentencePiece's choice hangs on the rounding of its single-precision sum over the sentence so far; such a line is
+    counted, not refused."""
     ties = 0
     for line in lines:
         want, got = pieces.encode(line) + [0], tokenizer.encode(line).ids
@@ -139,8 +176,8 @@ def check_tokenizer(tokenizer, pieces, lines):
         if sorted(got) != sorted(want):
             sys.exit(f'tokenizer.json differs from SentencePiece on {line!r}:\n{got}\n{want}')
         if tokenizer.decode(got, skip_special_tokens=True) != pieces.decode(want[:-1]):
-            sys.exit(f'tokenizer.json decodes {line!r} to {tokenizer.decode(got)!r}, SentencePiece to {pieces.decode(want[:-1])!r}')
-    print(f'tokenizer.json gives the ids of SentencePiece on {len(lines)} lines, {ties} of them with a tie broken otherwise')
+            sys.exit(f'tokenizer.json decodes otherwise than SentencePiece: {tokenizer.decode(got)!r} for {line!r}')
+    print(f'tokenizer.json gives the ids of SentencePiece on {len(lines)} lines, but for {ties} ties broken otherwise')
 
 
 def check_graphs(model, onnx_folder, ids, steps=24):
@@ -154,16 +191,34 @@ def check_graphs(model, onnx_folder, ids, steps=24):
         worst = max(worst, np.abs((states - wanted_states.numpy())[mask == 1]).max())
         target, past, cross = np.full((len(ids), 1), pad), no_past(decoder, len(ids)), None
         for step in range(steps):
-            wanted = model(encoder_outputs=(wanted_states,), attention_mask=torch.from_numpy(mask), decoder_input_ids=torch.from_numpy(target)).logits[:, -1]
-            got = run(decoder, input_ids=target[:, -1:], encoder_attention_mask=mask, encoder_hidden_states=states, use_cache_branch=np.array([step > 0]), **past)
+            wanted = model(
+                encoder_outputs=(wanted_states,),
+                attention_mask=torch.from_numpy(mask),
+                decoder_input_ids=torch.from_numpy(target),
+            ).logits[:, -1]
+            got = run(
+                decoder,
+                input_ids=target[:, -1:],
+                encoder_attention_mask=mask,
+                encoder_hidden_states=states,
+                use_cache_branch=np.array([step > 0]),
+                **past,
+            )
             worst = max(worst, np.abs(got['logits'][:, -1] - wanted.numpy()).max())
             log_probs = torch.log_softmax(wanted, -1)
             log_probs[:, pad] = -np.inf
             values, _ = log_probs.topk(TOP)
-            worst = max(worst, np.abs(got['top_log_probs'] - values.numpy()).max(),
-                        np.abs(got['top_log_probs'] - log_probs.numpy()[np.arange(len(ids))[:, None], got['top_ids']]).max())
+            worst = max(
+                worst,
+                np.abs(got['top_log_probs'] - values.numpy()).max(),
+                np.abs(got['top_log_probs'] - log_probs.numpy()[np.arange(len(ids))[:, None], got['top_ids']]).max(),
+            )
             cross = cross or {name: value for name, value in got.items() if '.encoder.' in name}
-            past = {name.replace('present', 'past_key_values'): value for name, value in (got | cross).items() if name.startswith('present')}
+            past = {
+                name.replace('present', 'past_key_values'): value
+                for name, value in (got | cross).items()
+                if name.startswith('present')
+            }
             target = np.concatenate([target, got['top_ids'][:, :1]], 1)
     if not worst <= TOLERANCE:
         sys.exit(f'the graphs differ from transformers by {worst}')
@@ -171,7 +226,8 @@ def check_graphs(model, onnx_folder, ids, steps=24):
 
 
 def check_half(plain, stored, feeds):
-    """The stored graph computes the bits of Optimum's, and none of its casts and transpositions of weights is left at run time."""
+    """The stored graph computes the bits of Optimum's, and none of its casts and transpositions of weights is left at
+    run time."""
     for a, b in zip(session(plain).run(None, feeds), session(stored).run(None, feeds)):
         if not np.array_equal(a, b):
             sys.exit(f'{stored} does not compute the same bits as before its weights were stored in half precision')
@@ -209,12 +265,30 @@ def main(checkpoint, config_file, spm, text, out):
     tokenizer = fast_tokenizer(pieces, pad)
     check_tokenizer(tokenizer, pieces, lines)
     tokenizer.save(str(out / 'tokenizer.json'))
-    write(out / 'tokenizer_config.json', dict(tokenizer_class='PreTrainedTokenizerFast', eos_token=EOS, unk_token=UNK, pad_token=PAD,
-                                              model_max_length=config['max_position_embeddings'], clean_up_tokenization_spaces=False))
+    write(
+        out / 'tokenizer_config.json',
+        dict(
+            tokenizer_class='PreTrainedTokenizerFast',
+            eos_token=EOS,
+            unk_token=UNK,
+            pad_token=PAD,
+            model_max_length=config['max_position_embeddings'],
+            clean_up_tokenization_spaces=False,
+        ),
+    )
     write(out / 'config.json', config)
-    write(out / 'generation_config.json', dict(
-        decoder_start_token_id=config['decoder_start_token_id'], eos_token_id=config['eos_token_id'], pad_token_id=pad, bad_words_ids=[[pad]],
-        forced_eos_token_id=None, num_beams=1, max_length=config['max_position_embeddings']))
+    write(
+        out / 'generation_config.json',
+        dict(
+            decoder_start_token_id=config['decoder_start_token_id'],
+            eos_token_id=config['eos_token_id'],
+            pad_token_id=pad,
+            bad_words_ids=[[pad]],
+            forced_eos_token_id=None,
+            num_beams=1,
+            max_length=config['max_position_embeddings'],
+        ),
+    )
 
     model = transformer(checkpoint, config)
     ids = batches(tokenizer, lines, pad)
@@ -233,15 +307,28 @@ def main(checkpoint, config_file, spm, text, out):
         check_half(f'{plain}/encoder_model.onnx', str(out / 'onnx/encoder_model.onnx'), feeds)
         states = session(f'{plain}/encoder_model.onnx').run(None, feeds)[0]
         decoder = session(f'{plain}/decoder_model_merged.onnx')
-        check_half(f'{plain}/decoder_model_merged.onnx', str(out / 'onnx/decoder_model_merged.onnx'), dict(
-            input_ids=ids[:, :5], encoder_attention_mask=feeds['attention_mask'], encoder_hidden_states=states, use_cache_branch=np.array([False]), **no_past(decoder, len(ids))))
+        check_half(
+            f'{plain}/decoder_model_merged.onnx',
+            str(out / 'onnx/decoder_model_merged.onnx'),
+            dict(
+                input_ids=ids[:, :5],
+                encoder_attention_mask=feeds['attention_mask'],
+                encoder_hidden_states=states,
+                use_cache_branch=np.array([False]),
+                **no_past(decoder, len(ids)),
+            ),
+        )
     check_graphs(model, out / 'onnx', ids)
 
-    files = sorted(path for path in out.rglob('*') if path.is_file() and path.name != 'SHA256SUMS')
-    (out / 'SHA256SUMS').write_text(''.join(f'{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.relative_to(out)}\n' for path in files))
+    files = sorted(path for pattern in ('*.json', '*.md', 'onnx/*.onnx') for path in out.glob(pattern))
+    (out / 'SHA256SUMS').write_text(
+        ''.join(f'{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.relative_to(out)}\n' for path in files)
+    )
 
 
 if __name__ == '__main__':
     if len(sys.argv) != 6:
         sys.exit(__doc__)
+    if os.environ.get('PYTHONHASHSEED') != '0':  # Optimum names merged weights in the order of a set
+        os.execve(sys.executable, [sys.executable, *sys.argv], os.environ | {'PYTHONHASHSEED': '0'})
     main(*sys.argv[1:])

@@ -1,7 +1,9 @@
-"""Makes rows.onnx: `selected` = the given rows (first axis) of `data`, whatever its rank. It drops and reorders rows of the decoder's cache natively.
+"""Makes rows.onnx: `selected` = the given rows (first axis) of `data`, whatever its rank. It drops and reorders rows of
+the decoder's cache natively.
 
 usage: rows.py OUT.onnx
 """
+
 import sys
 
 import numpy as np
@@ -11,12 +13,16 @@ from onnx import TensorProto, helper
 
 
 def rows():
-    """The rank is the caller's, so `data` and `selected` have no shape: ONNX's checker asks for one, ONNX Runtime does not."""
+    """The rank is the caller's, so `data` and `selected` have no shape: ONNX's checker asks for one, ONNX Runtime does
+    not."""
     data, selected = (helper.make_tensor_value_info(name, TensorProto.FLOAT, None) for name in ('data', 'selected'))
     indices = helper.make_tensor_value_info('rows', TensorProto.INT64, ['count'])
     gather = helper.make_node('Gather', ['data', 'rows'], ['selected'], axis=0)
-    return helper.make_model(helper.make_graph([gather], 'rows', [data, indices], [selected]),
-                             opset_imports=[helper.make_opsetid('', 17)], ir_version=8)
+    return helper.make_model(
+        helper.make_graph([gather], 'rows', [data, indices], [selected]),
+        opset_imports=[helper.make_opsetid('', 17)],
+        ir_version=8,
+    )
 
 
 def check(path):

@@ -58,6 +58,7 @@ final class TranslateCommand implements Callable<Integer> {
     @Option(
             names = "--keep-columns",
             paramLabel = "C,...",
+            hideParamSyntax = true,
             split = ",",
             description = "Fields to carry through to the articles table.")
     private List<String> keepColumns = List.of();

@@ -58,6 +58,10 @@ public final class ModelBundle {
             throw new BundleException(location + " has decoder_model.onnx without decoder_with_past_model.onnx: "
                     + "export it with its key/value cache (task text2text-generation-with-past)");
         }
+        if (!Files.isRegularFile(root.resolve(TOKENIZER))) {
+            throw new BundleException(location + " has no tokenizer.json. Exports of Marian and M2M100 come without; "
+                    + "models/training/tokenizer_json.py writes it from their SentencePiece files.");
+        }
         this.fingerprint = computeFingerprint();
     }
 

@@ -41,8 +41,8 @@ final class TokenizerJson {
 
     private static void repair(JsonObject tokenizer) {
         tokenizer.add("normalizer", withoutEmptyCharacterMaps(tokenizer.get("normalizer")));
-        tokenizer.add("truncation", JsonNull.INSTANCE);
-        tokenizer.add("padding", JsonNull.INSTANCE);
+        tokenizer.remove("truncation");
+        tokenizer.remove("padding");
         repairUnknown(tokenizer);
     }
 

@@ -38,13 +38,14 @@ class TransformersParityTest {
     private record Answer(int[] ids, String text, double score) {}
 
     static Stream<Arguments> familiesAndSettings() {
-        return Stream.of("pegasus", "marian", "marian-two-vocabularies").flatMap(family -> Stream.of(
-                        "greedy",
-                        "beam4",
-                        "beam4_length_penalty_0.6",
-                        "beam4_length_penalty_2.0",
-                        "beam4_max_length_12")
-                .map(run -> Arguments.of(family, run)));
+        return Stream.of("pegasus", "marian", "marian-two-vocabularies", "m2m100", "nllb")
+                .flatMap(family -> Stream.of(
+                                "greedy",
+                                "beam4",
+                                "beam4_length_penalty_0.6",
+                                "beam4_length_penalty_2.0",
+                                "beam4_max_length_12")
+                        .map(run -> Arguments.of(family, run)));
     }
 
     @ParameterizedTest(name = "{0}, {1}")
