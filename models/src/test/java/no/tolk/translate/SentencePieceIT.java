@@ -44,12 +44,12 @@ class SentencePieceIT {
     @Test
     void textInAnyScriptIsSplitIntoTheSamePieces() throws Exception {
         Random random = new Random(11);
-        List<String> words = String.join(" ", SampleSentences.asWritten())
+        List<String> letters = String.join(" ", SampleSentences.asWritten())
                 .codePoints()
                 .mapToObj(Character::toString)
                 .toList();
         assertSameIds(IntStream.range(0, STRANGE)
-                .mapToObj(i -> strange(random, words))
+                .mapToObj(i -> strange(random, letters))
                 .toList());
     }
 
