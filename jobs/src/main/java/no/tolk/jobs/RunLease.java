@@ -4,6 +4,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,11 +38,19 @@ final class RunLease implements AutoCloseable {
     /** Who writes the run. */
     record Holder(String id, String host, long pid) {
 
-        static Holder self() throws IOException {
+        static Holder self() {
             return new Holder(
                     UUID.randomUUID().toString(),
-                    InetAddress.getLocalHost().getHostName(),
+                    hostName(),
                     ProcessHandle.current().pid());
+        }
+
+        private static String hostName() {
+            try {
+                return InetAddress.getLocalHost().getHostName();
+            } catch (UnknownHostException containerThatCannotResolveItself) {
+                return "a host without a name";
+            }
         }
 
         @Override
