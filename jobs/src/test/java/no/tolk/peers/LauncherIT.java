@@ -1,0 +1,105 @@
+package no.tolk.peers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a person sees who types {@code ./tolk}. */
+class LauncherIT {
+    private static final List<String> TABLES = List.of("articles", "paragraphs", "sentences", "quarantine");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void translatesTheSampleArticlesIntoTables() throws Exception {
+        Path out = folder.resolve("out");
+        Finished tolk = Finished.tolk("translate", "data/articles", "-o", out.toString(), "--run-date", "2024-05-17");
+        assertThat(tolk.exitCode()).as(tolk.err()).isZero();
+
+        for (String table : TABLES) {
+            Path run = out.resolve(table).resolve("run_date=2024-05-17").resolve("run=main");
+            assertThat(parquetFiles(run)).as(table).isNotEmpty();
+            assertThat(tolk.out()).contains(run.toString());
+        }
+        Path manifest = out.resolve("_runs").resolve("2024-05-17_main.json");
+        JsonObject counts = JsonParser.parseString(Files.readString(manifest))
+                .getAsJsonObject()
+                .getAsJsonObject("counts");
+        assertThat(counts.get("articles").getAsInt()).isGreaterThanOrEqualTo(20);
+        assertThat(tolk.out())
+                .contains(manifest.toString())
+                .contains("is published")
+                .containsPattern("A sample.*\n.*\\p{L}");
+        assertThat(tolk.err()).contains("translate").doesNotContain("Exception", "WARN");
+    }
+
+    @Test
+    void translatesLinesInOrderAndInUtf8InAnyLocale() throws Exception {
+        Path input = Files.writeString(folder.resolve("nb.txt"), "Ærlig talt, Åse.\n\n2–1\nDet regner. Vi går hjem.\n");
+        Finished tolk = Finished.tolk(Map.of("LC_ALL", "C"), input.toFile(), "lines");
+        assertThat(tolk.exitCode()).as(tolk.err()).isZero();
+        List<String> lines = tolk.out().lines().toList();
+        assertThat(lines).hasSize(4);
+        assertThat(lines.get(0)).contains("Åse");
+        assertThat(lines.get(1)).isEmpty();
+        assertThat(lines.get(2)).isEqualTo("2–1");
+        assertThat(lines.get(3)).isNotBlank();
+    }
+
+    @Test
+    void isBuiltAlreadyAfterABuild() throws Exception {
+        Finished tolk = Finished.tolk("--version");
+        assertThat(tolk.exitCode()).isZero();
+        assertThat(tolk.out()).containsPattern("tolk \\d+\\.\\d+");
+        assertThat(tolk.err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"translate", "lines", "evaluate", "summarize", "show", "model"})
+    void explainsEachCommand(String command) throws Exception {
+        assertThat(Finished.tolk("--help").out()).contains(command);
+        Finished help = Finished.tolk(command, "--help");
+        assertThat(help.exitCode()).isZero();
+        assertThat(help.out()).startsWith("Usage: tolk " + command);
+    }
+
+    @Test
+    void endsWithCode2WhereItIsUsedWrongly() throws Exception {
+        assertUsageError("translate: no such flag", "--no-such-flag", "translate", "in", "-o", "out", "--no-such-flag");
+        assertUsageError("translate: no output", "--output", "translate", "data/articles");
+        assertUsageError("lines: beam", "beam must be", "lines", "--beam", "0");
+        assertUsageError("unknown command", "tranlsate", "tranlsate");
+    }
+
+    @Test
+    void endsWithCode1WhereTheInputIsMissing() throws Exception {
+        Finished tolk = Finished.tolk(
+                "translate", "no/such/folder", "-o", folder.resolve("out").toString());
+        assertThat(tolk.exitCode()).isEqualTo(1);
+        assertThat(tolk.err()).contains("no/such/folder").doesNotContain("\tat ");
+    }
+
+    private static void assertUsageError(String name, String message, String... arguments) throws Exception {
+        Finished tolk = Finished.tolk(arguments);
+        assertThat(tolk.exitCode()).as(name).isEqualTo(2);
+        assertThat(tolk.err()).as(name).contains(message).doesNotContain("\tat ");
+    }
+
+    private static List<Path> parquetFiles(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".parquet")).toList();
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package no.tolk.peers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** The scripts that run other people's tools. */
+final class Python {
+    private Python() {}
+
+    /** Skips the test where there is no Python. */
+    static void assumePresent() {
+        assumeTrue(
+                System.getenv("TOLK_PYTHON") != null,
+                "TOLK_PYTHON must name a Python interpreter with the packages of models/training/requirements-check.txt");
+    }
+
+    /** The lines that a script prints. */
+    static List<String> lines(String script, Path input, String... arguments) throws IOException, InterruptedException {
+        String[] command = new String[arguments.length + 1];
+        command[0] = "models/training/peers/" + script;
+        System.arraycopy(arguments, 0, command, 1, arguments.length);
+        Finished finished = Finished.run(Map.of(), input.toFile(), System.getenv("TOLK_PYTHON"), command);
+        assertThat(finished.exitCode()).as(finished.err()).isZero();
+        return finished.out().lines().toList();
+    }
+}

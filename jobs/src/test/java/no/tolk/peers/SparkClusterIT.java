@@ -1,0 +1,49 @@
+package no.tolk.peers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import no.tolk.jobs.TestSpark;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** With SPARK_HOME, Tolk is one jar that spark-submit sends to a cluster, and translates there as it does here. */
+class SparkClusterIT {
+    private static final String[] ARTICLES = {
+        "data/articles/renten-settes-opp.txt",
+        "data/articles/maraton-over-fjellet.txt",
+        "data/articles/skuleelevar-fann-vikingsverd.txt"
+    };
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void twoExecutorsTranslateToTheBitAsOneProcess() throws Exception {
+        SparkInstallation spark = SparkInstallation.in(folder.resolve("spark"));
+        List<Row> onCluster = sentences(folder.resolve("cluster"), spark.environment(), "local-cluster[2,1,1024]");
+        List<Row> here = sentences(folder.resolve("here"), Map.of(), "local[1]");
+        assertThat(here).hasSizeGreaterThan(30);
+        assertThat(onCluster).isEqualTo(here);
+    }
+
+    private List<Row> sentences(Path out, Map<String, String> environment, String master) throws Exception {
+        List<String> arguments = new ArrayList<>(List.of("translate"));
+        arguments.addAll(Arrays.asList(ARTICLES));
+        arguments.addAll(List.of("-o", out.toString(), "--master", master));
+        Finished tolk = Finished.tolk(environment, new File("/dev/null"), arguments.toArray(String[]::new));
+        assertThat(tolk.exitCode()).as(tolk.err()).isZero();
+        return TestSpark.session()
+                .read()
+                .parquet(out.resolve("sentences").toString())
+                .select("article_id", "paragraph", "sentence", "nb", "en", "score", "vector")
+                .orderBy("article_id", "paragraph", "sentence")
+                .collectAsList();
+    }
+}
