@@ -14,14 +14,18 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
 import org.apache.hadoop.io.compress.CompressionCodecFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The files that the user's files, folders and globs stand for.
  *
  * @param files in the order of their URIs, each once
- * @param ignored files in folders whose names tell of no format
+ * @param ignored how many files in folders were passed over, since their names tell of no format
  */
-record InputFiles(List<InputFile> files, List<String> ignored) {
+record InputFiles(List<InputFile> files, int ignored) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(InputFiles.class);
 
     /**
      * Lists the files. Folders are searched to any depth; what begins with {@code _} or {@code .} in them is left out.
@@ -40,7 +44,10 @@ record InputFiles(List<InputFile> files, List<String> ignored) {
         }
         List<InputFile> files = new ArrayList<>(listing.found.values());
         files.sort(Comparator.comparing(InputFile::uri));
-        return new InputFiles(List.copyOf(files), List.copyOf(listing.ignored));
+        if (listing.ignored > 0) {
+            LOG.warn("Passed over {} files whose names tell of no format that is read", listing.ignored);
+        }
+        return new InputFiles(List.copyOf(files), listing.ignored);
     }
 
     long bytes() {
@@ -62,7 +69,7 @@ record InputFiles(List<InputFile> files, List<String> ignored) {
         private final Configuration hadoop;
         private final boolean several;
         private final Map<String, InputFile> found = new LinkedHashMap<>();
-        private final List<String> ignored = new ArrayList<>();
+        private int ignored;
 
         Listing(InputFormat format, Configuration hadoop, boolean several) {
             this.format = format;
@@ -108,7 +115,7 @@ record InputFiles(List<InputFile> files, List<String> ignored) {
                     empty = false;
                     put(files, file, root, known.get());
                 } else {
-                    ignored.add(file.getPath().toString());
+                    ignored++;
                 }
             }
             if (empty) {

@@ -75,7 +75,7 @@ final class JsonLinesReader implements Serializable {
                 if (consumed == 0) {
                     close();
                 } else if (consumed > SourceRecord.MAX_BYTES) {
-                    next = SourceRecord.failed(stretch.uri(), start, null, SourceRecord.tooLarge(consumed));
+                    next = SourceRecord.failed(stretch.uri(), start, null, SourceRecord.tooLarge());
                 } else if (!isBlank()) {
                     next = article.read(stretch, start, line.copyBytes());
                 }

@@ -92,6 +92,12 @@ record RunContext(
                 translator.optionsHash(),
                 settings(),
                 new RunManifest.Inputs(inputs.files().size(), inputs.bytes(), inputs.ignored(), inputs.digest()),
+                new RunManifest.Execution(
+                        spark.sparkContext().master(),
+                        parallelism(),
+                        options.reuse(),
+                        options.overwrite(),
+                        options.maxErrorRate()),
                 staged.attempts(),
                 clock.instant().toString(),
                 steps.seconds(),

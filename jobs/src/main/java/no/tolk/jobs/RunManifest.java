@@ -23,6 +23,7 @@ record RunManifest(
         String optionsHash,
         RunSettings settings,
         Inputs inputs,
+        Execution execution,
         List<Attempt> attempts,
         String finishedAt,
         Map<String, Double> seconds,
@@ -35,10 +36,13 @@ record RunManifest(
     record Model(String location, String fingerprint) {}
 
     /**
-     * @param ignored files in the input's folders whose names tell of no format that Tolk reads
+     * @param ignored how many files in the input's folders were passed over, since their names tell of no format
      * @param digest of the files' names, lengths and modification times
      */
-    record Inputs(int files, long bytes, List<String> ignored, String digest) {}
+    record Inputs(int files, long bytes, int ignored, String digest) {}
+
+    /** How the last attempt was made, as far as no row depends on it. */
+    record Execution(String master, int parallelism, boolean reuse, boolean overwrite, double maxErrorRate) {}
 
     /** @param by the process and its host */
     record Attempt(String startedAt, String by) {}

@@ -44,9 +44,8 @@ record SourceRecord(
         return new SourceRecord(sourceUri, record, null, null, Map.of(), raw, Failure.of(Failure.Stage.READ, fault));
     }
 
-    static InvalidRecordException tooLarge(long bytes) {
-        return new InvalidRecordException(
-                "a record of " + bytes + " bytes is too large; " + MAX_BYTES + " is the most that is read");
+    static InvalidRecordException tooLarge() {
+        return new InvalidRecordException("the record is too large: " + MAX_BYTES + " bytes are the most that is read");
     }
 
     Row toRow() {

@@ -22,7 +22,7 @@ final class TextFileReader implements Serializable {
         try (InputStream in = access.open(file, 0)) {
             byte[] bytes = in.readNBytes(SourceRecord.MAX_BYTES + 1);
             if (bytes.length > SourceRecord.MAX_BYTES) {
-                throw SourceRecord.tooLarge(file.length());
+                throw SourceRecord.tooLarge();
             }
             raw = bytes;
             return new SourceRecord(file.uri(), 0, file.id(), Utf8.decode(raw), Map.of(), raw, null);

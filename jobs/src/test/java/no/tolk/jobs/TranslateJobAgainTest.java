@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -137,6 +140,27 @@ class TranslateJobAgainTest {
     }
 
     @Test
+    void leavesARunAloneThatAnotherProcessWrites() throws IOException {
+        try (RunLease other = lease()) {
+            assertThatThrownBy(() -> jobs.run(jobs.options()))
+                    .isInstanceOf(TolkException.class)
+                    .hasMessageContaining("is being written by " + other.holder());
+        }
+    }
+
+    @Test
+    void takesARunOverWhoseWriterIsSilentAndSaysSo() throws IOException {
+        Clock later = Clock.fixed(Instant.now().plusSeconds(61), ZoneOffset.UTC);
+        try (RunLease silent = lease()) {
+            TranslateResult result =
+                    new TranslateJob(TestSpark.session(), jobs.options().build(), progress -> {}, later).execute();
+
+            assertThat(result.outcome()).isEqualTo(Outcome.PUBLISHED);
+            assertThat(result.takenOverFrom()).isEqualTo(silent.holder().toString());
+        }
+    }
+
+    @Test
     void publishesNothingAboveTheErrorRate() throws IOException {
         jobs.run(jobs.options());
         Map<Table, List<String>> content = jobs.content();
@@ -212,6 +236,12 @@ class TranslateJobAgainTest {
 
     private static final class Killed extends RuntimeException {
         private static final long serialVersionUID = 1L;
+    }
+
+    private RunLease lease() throws IOException {
+        OutputStore store = jobs.store();
+        org.apache.hadoop.fs.Path file = new org.apache.hadoop.fs.Path(store.staging(TestJobs.RUN), "lease.json");
+        return RunLease.take(store.files(), file, Clock.systemUTC());
     }
 
     private List<Path> waves() throws IOException {

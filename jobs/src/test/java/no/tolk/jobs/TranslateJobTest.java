@@ -208,6 +208,7 @@ class TranslateJobTest {
         assertThat(manifest.counts()).isEqualTo(result.counts());
         assertThat(manifest.inputs().files()).isEqualTo(4);
         assertThat(manifest.attempts()).hasSize(1);
+        assertThat(manifest.execution().parallelism()).isEqualTo(2);
         assertThat(manifest.settings().summarySentences()).isEqualTo(2);
         assertThat(manifest.seconds()).containsKeys("read", "look up", "translate", "write", "count");
         assertThat(manifest.sentencesPerSecond()).isPositive();
