@@ -26,11 +26,16 @@ final class FileAccess implements Serializable {
     InputStream open(InputFile file, long from) throws IOException {
         Path path = new Path(URI.create(file.uri()));
         FSDataInputStream in = path.getFileSystem(hadoop.value()).open(path);
-        CompressionCodec codec = new CompressionCodecFactory(hadoop.value()).getCodec(path);
-        if (codec != null) {
-            return codec.createInputStream(in);
+        try {
+            CompressionCodec codec = new CompressionCodecFactory(hadoop.value()).getCodec(path);
+            if (codec != null) {
+                return codec.createInputStream(in);
+            }
+            in.seek(from);
+            return in;
+        } catch (IOException | RuntimeException e) {
+            in.close();
+            throw e;
         }
-        in.seek(from);
-        return in;
     }
 }

@@ -29,7 +29,7 @@ record JsonArticle(String idColumn, String textColumn, List<String> keepColumns)
             JsonObject object = parse(Utf8.decode(withoutByteOrderMark(raw, offset)));
             String id = idColumn == null ? file.id() + "#" + offset : id(object);
             return new SourceRecord(file.uri(), offset, id, text(object), kept(object), raw, null);
-        } catch (InvalidRecordException | StackOverflowError e) {
+        } catch (InvalidRecordException | RuntimeException | StackOverflowError e) {
             return SourceRecord.failed(file.uri(), offset, raw, e);
         }
     }

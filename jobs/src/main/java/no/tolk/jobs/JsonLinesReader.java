@@ -79,7 +79,7 @@ final class JsonLinesReader implements Serializable {
                 } else if (!isBlank()) {
                     next = article.read(stretch, start, line.copyBytes());
                 }
-            } catch (IOException e) {
+            } catch (IOException | RuntimeException e) {
                 next = SourceRecord.failed(stretch.uri(), position, null, e);
                 close();
             }

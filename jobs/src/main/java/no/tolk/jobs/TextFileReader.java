@@ -26,7 +26,7 @@ final class TextFileReader implements Serializable {
             }
             raw = bytes;
             return new SourceRecord(file.uri(), 0, file.id(), Utf8.decode(raw), Map.of(), raw, null);
-        } catch (IOException | InvalidRecordException e) {
+        } catch (IOException | InvalidRecordException | RuntimeException e) {
             return SourceRecord.failed(file.uri(), 0, raw, e);
         }
     }

@@ -57,6 +57,15 @@ class TextFileReaderTest {
         assertThat(record.raw()).isNull();
     }
 
+    /** Hadoop's codec for Zstandard is native and throws no IOException where its library is missing. */
+    @Test
+    void reportsACompressionThatThisMachineCannotUnpack() throws IOException {
+        SourceRecord record = read("a.txt.zst", new byte[] {1, 2, 3});
+
+        assertThat(record.failure()).isNotNull();
+        assertThat(record.text()).isNull();
+    }
+
     @Test
     void doesNotLoadWhatIsTooLargeForAnArticle() throws IOException {
         SourceRecord record = read("large.txt", new byte[SourceRecord.MAX_BYTES + 1]);
@@ -71,8 +80,8 @@ class TextFileReaderTest {
 
     private SourceRecord read(Path file) {
         String name = file.getFileName().toString();
-        InputFile input =
-                new InputFile(file.toUri().toString(), "id of " + name, InputFormat.TEXT, 0, 0, 0, name.endsWith("gz"));
+        InputFile input = new InputFile(
+                file.toUri().toString(), "id of " + name, InputFormat.TEXT, 0, 0, 0, !name.endsWith("txt"));
         return new TextFileReader(new FileAccess(new Configuration())).read(input);
     }
 }

@@ -4,8 +4,9 @@ import java.util.regex.Pattern;
 
 /** Text without words: numbers, results such as 2–1, addresses. It is the same in both languages. */
 final class CopiedText {
+    /** The last repetition is possessive, since the regex engine takes a stack frame for each other one. */
     private static final Pattern ADDRESS = Pattern.compile(
-            "(?:https?://|www\\.)\\S+|[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+", Pattern.UNICODE_CHARACTER_CLASS);
+            "(?:https?://|www\\.)\\S+|[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)++", Pattern.UNICODE_CHARACTER_CLASS);
 
     private CopiedText() {}
 

@@ -57,6 +57,12 @@ class TranslatorTest {
     }
 
     @Test
+    void copiesAnAddressOfAnyLength() {
+        String address = "a@" + "b.".repeat(100_000) + "no";
+        assertThat(translate(address).text()).isEqualTo(address);
+    }
+
+    @Test
     void translatesEveryPartOfASentenceThatIsTooLong() {
         String sentence = IntStream.rangeClosed(2001, 2060)
                 .mapToObj(year -> "i " + year + " kom det nye folk til byen")
