@@ -14,7 +14,6 @@ import java.util.OptionalInt;
  * @param vocabularySize number of tokens in the output layer
  * @param decoderStart id of the token that decoding starts from
  * @param endOfSentence id of {@code </s>}
- * @param padding id of {@code <pad>}
  * @param banned ids that are never predicted
  * @param forcedFirst id that the model's own settings force as the first target token
  * @param forcedLast id that they force at the length limit: {@code </s>}
@@ -28,7 +27,6 @@ public record ModelConfig(
         int vocabularySize,
         int decoderStart,
         int endOfSentence,
-        int padding,
         List<Integer> banned,
         OptionalInt forcedFirst,
         OptionalInt forcedLast,
@@ -46,7 +44,6 @@ public record ModelConfig(
                 integer(generation, "decoder_start_token_id")
                         .orElseGet(() -> required(config, "decoder_start_token_id")),
                 required(config, "eos_token_id"),
-                required(config, "pad_token_id"),
                 banned(generation.has("bad_words_ids") ? generation : config),
                 integer(generation, "forced_bos_token_id"),
                 integer(generation, "forced_eos_token_id"),

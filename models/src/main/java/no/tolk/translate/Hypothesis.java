@@ -7,10 +7,4 @@ package no.tolk.translate;
  * @param logProb sum of the tokens' log-probabilities
  * @param score what hypotheses of one sentence are ranked by; higher is better
  */
-record Hypothesis(int[] tokens, float logProb, float score) {
-
-    /** Mean log-probability per token. */
-    float meanLogProb() {
-        return tokens.length == 0 ? 0 : logProb / tokens.length;
-    }
-}
+record Hypothesis(int[] tokens, float logProb, float score) {}

@@ -90,8 +90,8 @@ public final class Translator implements AutoCloseable {
         return results;
     }
 
-    /** Length of a sentence in source tokens: what its translation costs grows with it. */
-    public int tokens(String sentence) {
+    /** Length of a sentence in source tokens. */
+    int tokens(String sentence) {
         return tokenizer.encode(sentence).length;
     }
 
