@@ -21,6 +21,7 @@ final class SparkFlags {
     /** The session that there is, or a new one. */
     SparkSession session() {
         SparkConf settings = new SparkConf();
+        conf.forEach(settings::set);
         if (master != null) {
             settings.setMaster(master);
         } else if (!settings.contains("spark.master")) {
@@ -29,7 +30,6 @@ final class SparkFlags {
         if (settings.get("spark.master").startsWith("local")) {
             onThisMachine(settings);
         }
-        conf.forEach(settings::set);
         return SparkSession.builder().appName("Tolk").config(settings).getOrCreate();
     }
 

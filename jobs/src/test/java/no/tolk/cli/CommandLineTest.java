@@ -32,7 +32,7 @@ class CommandLineTest {
 
     @Test
     void versionNamesTolkAndJava() {
-        assertThat(CommandRun.of("--version").out()).contains("tolk ", "Java 17");
+        assertThat(CommandRun.of("--version").out()).contains("tolk ", "Java " + System.getProperty("java.version"));
     }
 
     @Test
@@ -56,6 +56,14 @@ class CommandLineTest {
         CommandRun run = CommandRun.of("translate", "in", "-o", "out", flag);
         assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(run.err()).contains(flag.substring(2, flag.indexOf('=')).replace('-', ' '));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lines", "evaluate"})
+    void noThreadsAreWrongUsage(String command) {
+        CommandRun run = CommandRun.of(command, "--threads", "0");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("threads must be 1 or more, not 0");
     }
 
     @Test
