@@ -29,9 +29,6 @@ import picocli.CommandLine.Spec;
         name = "evaluate",
         description = "Translates a file line by line and compares it with a reference: BLEU, chrF, flags and speed.")
 final class EvaluateCommand implements Callable<Integer> {
-    private static final String BLEU_SIGNATURE = "nrefs:1|case:mixed|eff:no|tok:13a|smooth:exp";
-    private static final String CHRF_SIGNATURE = "nrefs:1|case:mixed|eff:yes|nc:6|nw:0|space:no";
-
     @Option(names = "--source", paramLabel = "FILE", required = true, description = "Norwegian, a sentence a line.")
     private Path source;
 
@@ -118,9 +115,9 @@ final class EvaluateCommand implements Callable<Integer> {
                     bundle.fingerprint(),
                     sources.size(),
                     Bleu.score(hypotheses, references),
-                    BLEU_SIGNATURE,
+                    Bleu.SIGNATURE,
                     ChrF.score(hypotheses, references),
-                    CHRF_SIGNATURE,
+                    ChrF.SIGNATURE,
                     flagCounts(translations),
                     threads.count(),
                     seconds,

@@ -4,10 +4,12 @@ import java.util.List;
 
 /**
  * Corpus BLEU (Papineni et al. 2002) as sacreBLEU computes it by default: 13a tokens, case kept, n-grams up to 4, one
- * reference, orders without a match smoothed by halves (NIST's method). The signature is
- * {@code nrefs:1|case:mixed|eff:no|tok:13a|smooth:exp}.
+ * reference, orders without a match smoothed by halves (NIST's method).
  */
 public final class Bleu {
+    /** Which BLEU it is, as sacreBLEU writes it. */
+    public static final String SIGNATURE = "nrefs:1|case:mixed|eff:no|tok:13a|smooth:exp";
+
     private static final int ORDER = 4;
 
     private Bleu() {}

@@ -5,10 +5,12 @@ import java.util.List;
 /**
  * Corpus chrF2 (Popović 2015) as sacreBLEU computes it by default: n-grams of 1 to 6 characters (code points) without
  * white space, no words, recall weighted twice as much as precision. Precision and recall are averaged over the orders
- * that the corpus has at all, and the F-score is taken of the averages. The signature is
- * {@code nrefs:1|case:mixed|eff:yes|nc:6|nw:0|space:no}.
+ * that the corpus has at all, and the F-score is taken of the averages.
  */
 public final class ChrF {
+    /** Which chrF it is, as sacreBLEU writes it. */
+    public static final String SIGNATURE = "nrefs:1|case:mixed|eff:yes|nc:6|nw:0|space:no";
+
     private static final int ORDER = 6;
     private static final double BETA_SQUARED = 4;
 
