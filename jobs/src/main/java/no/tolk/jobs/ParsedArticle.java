@@ -33,7 +33,7 @@ record ParsedArticle(Article article, Language language, List<Language> language
         Language language = LANGUAGES.identify(article.text());
         List<Language> languages = new ArrayList<>();
         for (Paragraph paragraph : article.paragraphs()) {
-            boolean telling = paragraph.text().split("\\s+", WORDS_TO_TELL + 1).length > WORDS_TO_TELL;
+            boolean telling = paragraph.text().split("\\s+", WORDS_TO_TELL).length == WORDS_TO_TELL;
             languages.add(telling ? LANGUAGES.identify(paragraph.text()) : language);
         }
         return new ParsedArticle(article, language, List.copyOf(languages));
