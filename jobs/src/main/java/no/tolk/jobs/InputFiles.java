@@ -67,6 +67,7 @@ record InputFiles(List<InputFile> files, int ignored) {
 
         private final InputFormat format;
         private final Configuration hadoop;
+        private final CompressionCodecFactory codecs;
         private final boolean several;
         private final Map<String, InputFile> found = new LinkedHashMap<>();
         private int ignored;
@@ -74,6 +75,7 @@ record InputFiles(List<InputFile> files, int ignored) {
         Listing(InputFormat format, Configuration hadoop, boolean several) {
             this.format = format;
             this.hadoop = hadoop;
+            this.codecs = new CompressionCodecFactory(hadoop);
             this.several = several;
         }
 
@@ -136,7 +138,7 @@ record InputFiles(List<InputFile> files, int ignored) {
                     .normalize();
             String relative = files.makeQualified(root).toUri().relativize(uri).toString();
             String id = several && !root.toString().isEmpty() ? root + "/" + relative : relative;
-            boolean compressed = new CompressionCodecFactory(hadoop).getCodec(file.getPath()) != null;
+            boolean compressed = codecs.getCodec(file.getPath()) != null;
             // Of two inputs that hold the same file, the first one names it.
             found.putIfAbsent(
                     uri.toString(),

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.hadoop.fs.Path;
@@ -39,7 +40,8 @@ public final class PublishedRun {
         try {
             OutputStore store = OutputStore.open(output, spark.sparkContext().hadoopConfiguration());
             RunManifest newest = store.published().stream()
-                    .max(Comparator.comparing(RunManifest::finishedAt).thenComparing(RunManifest::runId))
+                    .max(Comparator.comparing((RunManifest run) -> Instant.parse(run.finishedAt()))
+                            .thenComparing(RunManifest::runId))
                     .orElseThrow(() -> new TolkException("there is no published run in " + output));
             return new PublishedRun(spark, store, newest);
         } catch (IOException e) {
