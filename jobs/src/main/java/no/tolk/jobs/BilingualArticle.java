@@ -1,11 +1,12 @@
 package no.tolk.jobs;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.BinaryOperator;
 import no.tolk.check.Flag;
 import no.tolk.check.Severity;
 import no.tolk.text.Article;
@@ -172,14 +173,15 @@ record BilingualArticle(ParsedArticle source, String en, List<BilingualParagraph
             flags.add(new Flag(REPAIRED, Severity.INFO, repair.code() + ": " + repair.count()));
         }
         Map<String, Severity> worst = new TreeMap<>();
-        Map<String, Integer> sentences = new LinkedHashMap<>();
+        Map<String, Integer> sentences = new HashMap<>();
         for (BilingualSentence sentence : sentences()) {
-            for (Flag flag : sentence.flags()) {
-                worst.merge(flag.code(), flag.severity(), (a, b) -> a.compareTo(b) >= 0 ? a : b);
-            }
-            TreeSet<String> codes = new TreeSet<>();
-            sentence.flags().forEach(flag -> codes.add(flag.code()));
-            codes.forEach(code -> sentences.merge(code, 1, Integer::sum));
+            sentence.flags()
+                    .forEach(flag ->
+                            worst.merge(flag.code(), flag.severity(), BinaryOperator.maxBy(Comparator.naturalOrder())));
+            sentence.flags().stream()
+                    .map(Flag::code)
+                    .distinct()
+                    .forEach(code -> sentences.merge(code, 1, Integer::sum));
         }
         worst.forEach((code, severity) -> flags.add(new Flag(
                 code, severity, sentences.get(code) + " of " + sentences().size() + " sentences")));

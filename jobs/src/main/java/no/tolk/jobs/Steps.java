@@ -71,9 +71,9 @@ final class Steps {
         translated += sentences;
     }
 
-    /** Sentences translated per second of the step of that name, 0 where there were none. */
+    /** Sentences translated per second of the step {@value #TRANSLATE}; 0 where there were none. */
     double sentencesPerSecond() {
-        return translated == 0 ? 0 : translated * 1000.0 / times.get(TRANSLATE).toMillis();
+        return translated == 0 ? 0 : translated * 1e9 / times.get(TRANSLATE).toNanos();
     }
 
     /** Seconds by step, in the order in which the steps began. */

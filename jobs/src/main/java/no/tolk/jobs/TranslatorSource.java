@@ -17,7 +17,7 @@ import no.tolk.translate.Translator;
 record TranslatorSource(String location, String fingerprint, int beam, double lengthPenalty, int repairBeam)
         implements Serializable {
 
-    /** Opened bundles of this JVM by location and fingerprint; opening one reads all its files. */
+    /** Sources whose fingerprint has been compared in this JVM; comparing reads all of a bundle's files. */
     private static final Map<TranslatorSource, Translator> OPENED = new ConcurrentHashMap<>();
 
     /** @throws no.tolk.model.BundleException where there is no such model */

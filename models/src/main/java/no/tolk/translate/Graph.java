@@ -73,6 +73,7 @@ final class Graph implements AutoCloseable {
             model.load(in, OPTIONS);
             return new Graph(model);
         } catch (MalformedModelException | IOException e) {
+            model.close();
             throw new IllegalStateException(name + " is missing from Tolk's own jar, or broken", e);
         }
     }

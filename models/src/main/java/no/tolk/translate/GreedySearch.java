@@ -46,7 +46,7 @@ final class GreedySearch implements Search {
             if (count < active.length) {
                 kept = Arrays.copyOf(kept, count);
                 decoder.select(kept);
-                active = Arrays.stream(kept).map(row(active)).toArray();
+                active = rowsOf(active, kept);
             }
             last = new int[active.length];
             for (int i = 0; i < active.length; i++) {
@@ -56,7 +56,7 @@ final class GreedySearch implements Search {
         return results;
     }
 
-    private static java.util.function.IntUnaryOperator row(int[] active) {
-        return i -> active[i];
+    private static int[] rowsOf(int[] active, int[] kept) {
+        return Arrays.stream(kept).map(i -> active[i]).toArray();
     }
 }
