@@ -57,6 +57,22 @@ class LauncherIT {
     }
 
     @Test
+    void readsFilesOfAnyNameInAnyLocale() throws Exception {
+        Path news = Files.createDirectory(folder.resolve("news"));
+        Files.writeString(news.resolve("blåbær på øya.txt"), "Det er blåbær på øya.\n");
+        Finished tolk = Finished.tolk(
+                Map.of("LC_ALL", "C"),
+                Finished.NO_INPUT,
+                List.of(
+                        "translate",
+                        news.toString(),
+                        "-o",
+                        folder.resolve("out").toString()));
+        assertThat(tolk.exitCode()).as(tolk.err()).isZero();
+        assertThat(tolk.out()).contains("1 articles: 1 translated").contains("0 records in quarantine");
+    }
+
+    @Test
     void isBuiltAlreadyAfterABuild() throws Exception {
         Finished tolk = Finished.tolk("--version");
         assertThat(tolk.exitCode()).isZero();
