@@ -2,6 +2,8 @@ package no.tolk.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import no.tolk.jobs.TolkException;
 import no.tolk.model.BundleException;
 import picocli.CommandLine;
@@ -31,8 +33,9 @@ final class ErrorMessages implements IExecutionExceptionHandler {
 
     /** Java's file exceptions have the bare path as their message. */
     private static String message(Exception fault) {
-        return fault instanceof java.nio.file.NoSuchFileException
-                ? fault.getMessage() + ": there is no such file"
-                : fault.getMessage();
+        if (fault instanceof NoSuchFileException) {
+            return fault.getMessage() + ": there is no such file";
+        }
+        return fault instanceof AccessDeniedException ? fault.getMessage() + ": access is denied" : fault.getMessage();
     }
 }

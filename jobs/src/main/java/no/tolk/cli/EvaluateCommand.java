@@ -70,8 +70,8 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<String> sources = Files.readAllLines(source);
-        List<String> references = Files.readAllLines(reference);
+        List<String> sources = TextFile.lines(source);
+        List<String> references = TextFile.lines(reference);
         if (sources.size() != references.size()) {
             throw new ParameterException(
                     spec.commandLine(),

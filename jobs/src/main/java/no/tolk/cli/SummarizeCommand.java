@@ -2,10 +2,9 @@ package no.tolk.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.MalformedInputException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import no.tolk.jobs.ArticleTranslator;
 import no.tolk.jobs.ArticleTranslator.ArticleSummary;
@@ -40,7 +39,7 @@ final class SummarizeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         TolkOptions options = options();
-        String text = text();
+        String text = TextFile.text(file);
         try (Translator translator = Translator.open(ModelBundle.open(decoding.model))) {
             ArticleSummary summary = new ArticleTranslator(translator, options).summarize(text);
             print(summary.titleNb(), summary.nb());
@@ -58,18 +57,10 @@ final class SummarizeCommand implements Callable<Integer> {
         }
     }
 
-    private String text() throws IOException {
-        try {
-            return Files.readString(file);
-        } catch (MalformedInputException e) {
-            throw new IOException(file + " is not in UTF-8: " + e.getMessage(), e);
-        }
-    }
-
     private void print(String title, List<String> sentences) {
         PrintWriter out = spec.commandLine().getOut();
         if (title != null) {
-            out.println(title.toUpperCase(java.util.Locale.ROOT));
+            out.println(title.toUpperCase(Locale.ROOT));
         }
         sentences.forEach(sentence -> out.println("  " + sentence));
     }

@@ -2,6 +2,7 @@ package no.tolk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,17 @@ class CommandLineTest {
         CommandRun run = CommandRun.of("summarize", "/nowhere.txt");
         assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
         assertThat(run.err().lines()).containsExactly("tolk: /nowhere.txt: there is no such file");
+    }
+
+    @Test
+    void aFileThatIsNotUtf8IsNamed() throws Exception {
+        Path latin1 = Files.write(folder.resolve("latin1.txt"), "Rådhuset\n".getBytes(StandardCharsets.ISO_8859_1));
+        String file = latin1.toString();
+        assertThat(CommandRun.of("summarize", file).err())
+                .isEqualTo("tolk: " + file + " is not in UTF-8: convert it first\n");
+        assertThat(CommandRun.of("evaluate", "--source", file, "--reference", file)
+                        .err())
+                .isEqualTo("tolk: " + file + " is not in UTF-8: convert it first\n");
     }
 
     @Test
