@@ -1,12 +1,15 @@
 package no.tolk.jobs;
 
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.StringType;
 import org.apache.spark.sql.types.StructType;
 
 /** Translation as a step of somebody else's Spark job: rows in, rows out, nothing written. */
@@ -32,7 +35,8 @@ public final class Tolk {
      * is translated again there; {@link TranslateJob} is for work so large that this matters.
      *
      * @param articles rows with the options' text column, of type string
-     * @throws IllegalArgumentException where there is no such column, or one of the added columns exists already
+     * @throws IllegalArgumentException where there is no such column of strings, or one of the added columns exists
+     *     already, in whatever case
      * @throws no.tolk.model.BundleException where there is no such model
      */
     public static Dataset<Row> translate(Dataset<Row> articles, TolkOptions options) {
@@ -42,11 +46,19 @@ public final class Tolk {
     }
 
     private static StructType schema(StructType given, String textColumn) {
-        Set<String> names = new HashSet<>(Arrays.asList(given.fieldNames()));
-        if (!names.contains(textColumn)) {
+        List<String> columns = Arrays.asList(given.fieldNames());
+        if (!columns.contains(textColumn)) {
             throw new IllegalArgumentException(
-                    "there is no column " + textColumn + " to translate; there are " + String.join(", ", names));
+                    "there is no column " + textColumn + " to translate; there are " + String.join(", ", columns));
         }
+        DataType type = given.apply(textColumn).dataType();
+        if (!(type instanceof StringType)) {
+            throw new IllegalArgumentException(
+                    "column " + textColumn + " is of type " + type.sql() + ": a text to translate must be a STRING");
+        }
+        // Spark tells columns apart by their letters, not by their case.
+        Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        names.addAll(columns);
         StructType schema = given;
         for (var field : TranslateRows.ADDED.fields()) {
             if (names.contains(field.name())) {

@@ -14,6 +14,8 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TolkTest {
 
@@ -108,7 +110,10 @@ class TolkTest {
 
     @Test
     void isLazy() {
-        Dataset<Row> rows = articles().withColumn("body", org.apache.spark.sql.functions.raise_error(col("url")));
+        Dataset<Row> rows = articles()
+                .withColumn(
+                        "body",
+                        org.apache.spark.sql.functions.raise_error(col("url")).cast("string"));
 
         Dataset<Row> later = Tolk.translate(rows, TolkOptions.DEFAULT.withTextColumn("body"));
 
@@ -124,8 +129,16 @@ class TolkTest {
     }
 
     @Test
-    void saysWhichColumnIsInTheWay() {
-        Dataset<Row> rows = articles().withColumnRenamed("url", "language");
+    void saysThatAColumnIsNoText() {
+        assertThatThrownBy(() -> Tolk.translate(articles(), TolkOptions.DEFAULT.withTextColumn("published")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("column published is of type TIMESTAMP");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"language", "Language"})
+    void saysWhichColumnIsInTheWay(String name) {
+        Dataset<Row> rows = articles().withColumnRenamed("url", name);
 
         assertThatThrownBy(() -> Tolk.translate(rows, TolkOptions.DEFAULT.withTextColumn("body")))
                 .isInstanceOf(IllegalArgumentException.class)
