@@ -42,7 +42,7 @@ final class LinesCommand implements Callable<Integer> {
         try (Translator translator = Translator.open(ModelBundle.open(decoding.model));
                 LineTranslator lines = new LineTranslator(translator, decoding.options(), threads.count())) {
             List<String> chunk = new ArrayList<>();
-            for (String line = in.readLine(); line != null; line = in.readLine()) {
+            for (String line = TextFile.nextLine(in); line != null; line = TextFile.nextLine(in)) {
                 chunk.add(line);
                 if (chunk.size() == CHUNK) {
                     print(lines, chunk, out);

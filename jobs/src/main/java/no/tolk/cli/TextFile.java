@@ -1,12 +1,18 @@
 package no.tolk.cli;
 
 import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Text files in UTF-8, with errors that name the file. */
+/**
+ * Text in UTF-8, with errors that name the file. Lines end with a line feed and nothing else, so that line n of what is
+ * read is line n for the tools around Tolk; a carriage return is white space.
+ */
 final class TextFile {
     private TextFile() {}
 
@@ -14,19 +20,29 @@ final class TextFile {
         try {
             return Files.readString(file);
         } catch (CharacterCodingException e) {
-            throw notUtf8(file, e);
+            throw new IOException(file + " is not in UTF-8: convert it first", e);
         }
     }
 
     static List<String> lines(Path file) throws IOException {
-        try {
-            return Files.readAllLines(file);
-        } catch (CharacterCodingException e) {
-            throw notUtf8(file, e);
+        Reader text = new StringReader(text(file));
+        List<String> lines = new ArrayList<>();
+        for (String line = nextLine(text); line != null; line = nextLine(text)) {
+            lines.add(line);
         }
+        return lines;
     }
 
-    private static IOException notUtf8(Path file, CharacterCodingException cause) {
-        return new IOException(file + " is not in UTF-8: convert it first", cause);
+    /** The next line without its line feed; null at the end. */
+    static String nextLine(Reader text) throws IOException {
+        StringBuilder line = new StringBuilder();
+        int c = text.read();
+        if (c < 0) {
+            return null;
+        }
+        for (; c >= 0 && c != '\n'; c = text.read()) {
+            line.append((char) c);
+        }
+        return line.toString();
     }
 }

@@ -32,6 +32,12 @@ class CommandsTest {
     }
 
     @Test
+    void aLineEndsWithALineFeedAndNothingElse() {
+        CommandRun run = CommandRun.withInput("\n2–1\r\n1\r2\u20283\n\n14.30", "lines");
+        assertThat(run.out()).isEqualTo("\n2–1\n1 2 3\n\n14.30\n");
+    }
+
+    @Test
     void aLineOfSeveralSentencesIsTheirTranslationsInOneLine() {
         String together = CommandRun.withInput("Det er mandag i dag. Det er tirsdag i dag.\n", "lines")
                 .out();
