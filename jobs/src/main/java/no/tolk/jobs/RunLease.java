@@ -4,6 +4,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,11 +38,18 @@ final class RunLease implements AutoCloseable {
     /** Who writes the run. */
     record Holder(String id, String host, long pid) {
 
-        static Holder self() throws IOException {
+        static Holder self() {
             return new Holder(
-                    UUID.randomUUID().toString(),
-                    InetAddress.getLocalHost().getHostName(),
-                    ProcessHandle.current().pid());
+                    UUID.randomUUID().toString(), hostName(), ProcessHandle.current().pid());
+        }
+
+        private static String hostName() {
+            try {
+                return InetAddress.getLocalHost().getHostName();
+            } catch (UnknownHostException e) {
+                // Some laptops do not know their own name; it is for messages only.
+                return "this machine";
+            }
         }
 
         @Override
@@ -84,7 +92,7 @@ final class RunLease implements AutoCloseable {
             files.create(file, false).close();
             Json.write(files, file, self);
             return new RunLease(files, file, self, Optional.empty());
-        } catch (FileAlreadyExistsException | org.apache.hadoop.fs.PathExistsException e) {
+        } catch (FileAlreadyExistsException e) {
             return takeOver(files, file, self, clock);
         }
     }
