@@ -40,15 +40,16 @@ final class RunLease implements AutoCloseable {
 
         static Holder self() {
             return new Holder(
-                    UUID.randomUUID().toString(), hostName(), ProcessHandle.current().pid());
+                    UUID.randomUUID().toString(),
+                    hostName(),
+                    ProcessHandle.current().pid());
         }
 
         private static String hostName() {
             try {
                 return InetAddress.getLocalHost().getHostName();
-            } catch (UnknownHostException e) {
-                // Some laptops do not know their own name; it is for messages only.
-                return "this machine";
+            } catch (UnknownHostException containerThatCannotResolveItself) {
+                return "a host without a name";
             }
         }
 

@@ -44,8 +44,7 @@ final class StagedRun implements AutoCloseable {
     private final RunLease lease;
     private final List<RunManifest.Attempt> attempts;
 
-    private StagedRun(
-            OutputStore store, RunId run, Task task, RunLease lease, List<RunManifest.Attempt> attempts) {
+    private StagedRun(OutputStore store, RunId run, Task task, RunLease lease, List<RunManifest.Attempt> attempts) {
         this.store = store;
         this.run = run;
         this.task = task;
@@ -60,25 +59,23 @@ final class StagedRun implements AutoCloseable {
      * @param overwrite whether a run that had other settings may be replaced
      * @throws TolkException where another process writes the run, or the run had other settings and may not be replaced
      */
-    static StagedRun begin(OutputStore store, RunId run, Task task, boolean overwrite, Clock clock)
-            throws IOException {
+    static StagedRun begin(OutputStore store, RunId run, Task task, boolean overwrite, Clock clock) throws IOException {
         Path folder = store.staging(run);
         RunLease lease = RunLease.take(store.files(), new Path(folder, "lease.json"), clock);
         try {
             Optional<State> earlier = read(store, new Path(folder, "attempt.json"), State.class);
             if (!overwrite) {
                 Optional<RunSettings> published = store.manifest(run).map(RunManifest::settings);
-                refuseOtherSettings(
-                        run,
-                        task.settings(),
-                        published.or(() -> earlier.map(State::task).map(Task::settings)));
+                refuseOtherSettings(run, task.settings(), published.or(() -> earlier.map(State::task)
+                        .map(Task::settings)));
             }
             List<RunManifest.Attempt> attempts =
                     new ArrayList<>(earlier.map(State::attempts).orElse(List.of()));
             attempts.add(new RunManifest.Attempt(
                     clock.instant().toString(), lease.holder().toString()));
             StagedRun staged = new StagedRun(store, run, task, lease, List.copyOf(attempts));
-            if (!earlier.map(State::task).equals(Optional.of(task)) || staged.manifest().isEmpty()) {
+            if (!earlier.map(State::task).equals(Optional.of(task))
+                    || staged.manifest().isEmpty()) {
                 staged.discardTables();
             }
             Json.write(store.files(), new Path(folder, "attempt.json"), new State(task, attempts));

@@ -132,7 +132,8 @@ class StagedRunTest {
 
         try (StagedRun again = begin(settings(null), "changed input", false)) {
             assertThat(again.manifest()).isEmpty();
-            assertThat(store.files().exists(again.rows(Table.ARTICLES).getParent().getParent()))
+            assertThat(store.files()
+                            .exists(again.rows(Table.ARTICLES).getParent().getParent()))
                     .isFalse();
         }
     }
@@ -144,7 +145,8 @@ class StagedRunTest {
         }
 
         try (StagedRun again = begin(settings(null), "input", false)) {
-            assertThat(store.files().exists(again.rows(Table.ARTICLES).getParent().getParent()))
+            assertThat(store.files()
+                            .exists(again.rows(Table.ARTICLES).getParent().getParent()))
                     .isFalse();
         }
     }

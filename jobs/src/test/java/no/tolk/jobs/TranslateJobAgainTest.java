@@ -101,8 +101,8 @@ class TranslateJobAgainTest {
     @Test
     void takesNothingFromTheWavesOfOtherOptions() {
         DecodingOptions beam = DecodingOptions.DEFAULT.withBeam(2);
-        assertThatThrownBy(() -> jobs.run(
-                        jobs.options().translation(TolkOptions.DEFAULT.withDecoding(beam)), killAt("write")))
+        assertThatThrownBy(() ->
+                        jobs.run(jobs.options().translation(TolkOptions.DEFAULT.withDecoding(beam)), killAt("write")))
                 .isInstanceOf(Killed.class);
 
         TranslateResult result = jobs.run(jobs.options().overwrite(true));

@@ -2,6 +2,7 @@ package no.tolk.peers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,12 +22,12 @@ class CTranslate2IT {
         Python.assumePresent();
         List<String> sources = SampleSentences.whole();
         assertThat(sources).hasSizeGreaterThan(700);
-        Path input = Files.write(folder.resolve("nb.txt"), sources);
+        File input = Files.write(folder.resolve("nb.txt"), sources).toFile();
 
-        Finished tolk = Finished.tolk(Map.of(), input.toFile(), "lines", "--repair-beam", "0");
+        Finished tolk = Finished.tolk(Map.of(), input, List.of("lines", "--repair-beam", "0"));
         assertThat(tolk.exitCode()).as(tolk.err()).isZero();
         List<String> translations = tolk.out().lines().toList();
-        List<String> expected = Python.lines("translate.py", input, "models/nb-en");
+        List<String> expected = Python.lines("translate.py", input, List.of("models/nb-en"));
 
         assertThat(translations).hasSameSizeAs(sources);
         assertThat(expected).hasSameSizeAs(sources);

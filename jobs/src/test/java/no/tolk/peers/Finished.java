@@ -12,26 +12,26 @@ record Finished(int exitCode, String out, String err) {
     /** The root of the repository. */
     static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
-    private static final File NO_INPUT = new File("/dev/null");
+    static final File NO_INPUT = new File("/dev/null");
 
     /** Runs {@code ./tolk}. */
     static Finished tolk(String... arguments) throws IOException, InterruptedException {
-        return tolk(Map.of(), NO_INPUT, arguments);
+        return tolk(Map.of(), NO_INPUT, List.of(arguments));
     }
 
     /** Runs {@code ./tolk} with more in its environment, and a file as its standard input. */
-    static Finished tolk(Map<String, String> environment, File input, String... arguments)
+    static Finished tolk(Map<String, String> environment, File input, List<String> arguments)
             throws IOException, InterruptedException {
         return run(environment, input, ROOT.resolve("tolk").toString(), arguments);
     }
 
-    static Finished run(Map<String, String> environment, File input, String program, String... arguments)
+    static Finished run(Map<String, String> environment, File input, String program, List<String> arguments)
             throws IOException, InterruptedException {
         Path out = Files.createTempFile("tolk", ".out");
         Path err = Files.createTempFile("tolk", ".err");
         try {
             ProcessBuilder builder = new ProcessBuilder(program);
-            builder.command().addAll(List.of(arguments));
+            builder.command().addAll(arguments);
             builder.directory(ROOT.toFile());
             // What the machine has set does not count.
             builder.environment().remove("SPARK_HOME");

@@ -3,8 +3,9 @@ package no.tolk.peers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -20,11 +21,11 @@ final class Python {
     }
 
     /** The lines that a script prints. */
-    static List<String> lines(String script, Path input, String... arguments) throws IOException, InterruptedException {
-        String[] command = new String[arguments.length + 1];
-        command[0] = "models/training/peers/" + script;
-        System.arraycopy(arguments, 0, command, 1, arguments.length);
-        Finished finished = Finished.run(Map.of(), input.toFile(), System.getenv("TOLK_PYTHON"), command);
+    static List<String> lines(String script, File input, List<String> arguments)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("models/training/peers/" + script));
+        command.addAll(arguments);
+        Finished finished = Finished.run(Map.of(), input, System.getenv("TOLK_PYTHON"), command);
         assertThat(finished.exitCode()).as(finished.err()).isZero();
         return finished.out().lines().toList();
     }

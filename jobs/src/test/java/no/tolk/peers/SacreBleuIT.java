@@ -76,7 +76,7 @@ class SacreBleuIT {
     private static List<Scores> sacreBleu(Path reference, List<Path> translations) throws Exception {
         List<String> arguments = new ArrayList<>(List.of(reference.toString()));
         translations.forEach(file -> arguments.add(file.toString()));
-        return Python.lines("scores.py", Path.of("/dev/null"), arguments.toArray(String[]::new)).stream()
+        return Python.lines("scores.py", Finished.NO_INPUT, arguments).stream()
                 .map(line -> line.split(" "))
                 .map(score -> new Scores(Double.parseDouble(score[0]), Double.parseDouble(score[1])))
                 .toList();

@@ -2,10 +2,8 @@ package no.tolk.peers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import no.tolk.jobs.TestSpark;
@@ -15,11 +13,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** With SPARK_HOME, Tolk is one jar that spark-submit sends to a cluster, and translates there as it does here. */
 class SparkClusterIT {
-    private static final String[] ARTICLES = {
-        "data/articles/renten-settes-opp.txt",
-        "data/articles/maraton-over-fjellet.txt",
-        "data/articles/skuleelevar-fann-vikingsverd.txt"
-    };
+    private static final List<String> ARTICLES = List.of(
+            "data/articles/renten-settes-opp.txt",
+            "data/articles/maraton-over-fjellet.txt",
+            "data/articles/skuleelevar-fann-vikingsverd.txt");
 
     @TempDir
     private Path folder;
@@ -35,9 +32,9 @@ class SparkClusterIT {
 
     private List<Row> sentences(Path out, Map<String, String> environment, String master) throws Exception {
         List<String> arguments = new ArrayList<>(List.of("translate"));
-        arguments.addAll(Arrays.asList(ARTICLES));
+        arguments.addAll(ARTICLES);
         arguments.addAll(List.of("-o", out.toString(), "--master", master));
-        Finished tolk = Finished.tolk(environment, new File("/dev/null"), arguments.toArray(String[]::new));
+        Finished tolk = Finished.tolk(environment, Finished.NO_INPUT, arguments);
         assertThat(tolk.exitCode()).as(tolk.err()).isZero();
         return TestSpark.session()
                 .read()

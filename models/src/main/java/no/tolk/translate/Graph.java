@@ -45,6 +45,7 @@ final class Graph implements AutoCloseable {
      * @throws BundleException where it is not an ONNX graph that this version of ONNX Runtime can run
      */
     static Graph load(Path file) {
+        DjlSettings.apply();
         Model model = Model.newInstance(file.getFileName().toString(), Device.cpu(), ENGINE);
         try {
             if (file.getFileSystem().equals(FileSystems.getDefault())) {
@@ -66,6 +67,7 @@ final class Graph implements AutoCloseable {
 
     /** Loads a graph from the class path, beside this class. */
     static Graph resource(String name) {
+        DjlSettings.apply();
         Model model = Model.newInstance(name, Device.cpu(), ENGINE);
         try (InputStream in = Graph.class.getResourceAsStream(name)) {
             model.load(in, OPTIONS);

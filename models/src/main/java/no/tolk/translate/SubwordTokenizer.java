@@ -30,6 +30,7 @@ final class SubwordTokenizer implements AutoCloseable {
     private final Optional<LanguagePair> languages;
 
     SubwordTokenizer(ModelBundle bundle) {
+        DjlSettings.apply();
         TokenizerDefinition definition = bundle.tokenizer();
         byte[] json = definition.json().getBytes(StandardCharsets.UTF_8);
         try {

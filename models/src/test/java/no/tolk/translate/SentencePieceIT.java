@@ -13,7 +13,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import no.tolk.model.ModelBundle;
 import no.tolk.text.SourceText;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,14 +22,13 @@ class SentencePieceIT {
     private static final int WINDOWS = 9_000;
     private static final int STRANGE = 3_000;
 
-    private static String python;
+    private final String python = System.getenv("TOLK_PYTHON");
 
     @TempDir
     private Path folder;
 
-    @BeforeAll
-    static void needPython() {
-        python = System.getenv("TOLK_PYTHON");
+    @BeforeEach
+    void needPython() {
         assumeTrue(
                 python != null,
                 "TOLK_PYTHON must name a Python interpreter with the packages of models/training/requirements-check.txt");
@@ -45,12 +44,12 @@ class SentencePieceIT {
     @Test
     void textInAnyScriptIsSplitIntoTheSamePieces() throws Exception {
         Random random = new Random(11);
-        List<String> words = String.join(" ", SampleSentences.asWritten())
+        List<String> letters = String.join(" ", SampleSentences.asWritten())
                 .codePoints()
                 .mapToObj(Character::toString)
                 .toList();
         assertSameIds(IntStream.range(0, STRANGE)
-                .mapToObj(i -> strange(random, words))
+                .mapToObj(i -> strange(random, letters))
                 .toList());
     }
 
