@@ -183,8 +183,9 @@ record BilingualArticle(ParsedArticle source, String en, List<BilingualParagraph
                     .distinct()
                     .forEach(code -> sentences.merge(code, 1, Integer::sum));
         }
-        worst.forEach((code, severity) -> flags.add(new Flag(
-                code, severity, sentences.get(code) + " of " + sentences().size() + " sentences")));
+        int all = sentences().size();
+        worst.forEach((code, severity) ->
+                flags.add(new Flag(code, severity, sentences.get(code) + " of " + all + " sentences")));
         return flags;
     }
 }

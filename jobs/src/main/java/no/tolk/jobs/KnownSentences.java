@@ -22,7 +22,8 @@ final class KnownSentences {
 
     /** @return rows of {@link TranslationRow#SCHEMA}; several for one sentence where several runs know it */
     static Dataset<Row> of(Dataset<Row> sentences, RunContext context) throws IOException {
-        List<Path> folders = new ArrayList<>(StagedRun.finishedWaves(context.store(), context.run()));
+        List<Path> folders =
+                new ArrayList<>(StagedRun.finishedWaves(context.store(), context.run(), context.translationKey()));
         if (context.options().reuse()) {
             folders.addAll(published(context));
         }

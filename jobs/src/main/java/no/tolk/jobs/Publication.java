@@ -34,18 +34,20 @@ final class Publication {
         RunManifest manifest = staged.manifest().orElseThrow();
         store.files().delete(store.manifestFile(run), false);
         for (Table table : Table.values()) {
-            swap(table, manifest.tables().get(table.folder()).files());
+            swap(
+                    staged.completeRows(table, manifest),
+                    store.rows(table, run),
+                    manifest.tables().get(table.folder()).files());
         }
         staged.checkLease();
         move(store.files(), staged.manifestFile(), store.manifestFile(run));
         staged.finish();
     }
 
-    private void swap(Table table, Map<String, Long> expected) throws IOException {
-        Path rows = store.rows(table, run);
+    private void swap(Path complete, Path rows, Map<String, Long> expected) throws IOException {
         if (!filesIn(store.files(), rows).equals(expected)) {
             store.files().delete(rows, true);
-            move(store.files(), staged.rows(table), rows);
+            move(store.files(), complete, rows);
         }
     }
 

@@ -41,8 +41,7 @@ record RunContext(
                 clock);
     }
 
-    /** What must not differ between attempts at the run. */
-    RunSettings settings() {
+    private RunSettings settings() {
         return new RunSettings(
                 options.inputs().stream().map(this::qualified).toList(),
                 options.inputFormat(),
@@ -55,6 +54,22 @@ record RunContext(
                 translator.lengthPenalty(),
                 translator.repairBeam(),
                 options.translation().summarySentences());
+    }
+
+    /** What this attempt is to do. */
+    StagedRun.Task task() {
+        return new StagedRun.Task(settings(), inputs.digest(), translationKey());
+    }
+
+    /** What, besides the sentence, decides on the bytes of a translation, in hexadecimal. */
+    String translationKey() {
+        return Sha256.of(String.join(
+                        "\n",
+                        translator.fingerprint(),
+                        translator.optionsHash(),
+                        cpuClass,
+                        Integer.toString(Table.SCHEMA_VERSION)))
+                .substring(0, 16);
     }
 
     private String qualified(String input) {

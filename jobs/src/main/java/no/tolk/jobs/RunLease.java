@@ -93,7 +93,7 @@ final class RunLease implements AutoCloseable {
             files.create(file, false).close();
             Json.write(files, file, self);
             return new RunLease(files, file, self, Optional.empty());
-        } catch (FileAlreadyExistsException | org.apache.hadoop.fs.PathExistsException e) {
+        } catch (FileAlreadyExistsException e) {
             return takeOver(files, file, self, clock);
         }
     }

@@ -9,84 +9,76 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.fs.FileStatus;
-import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
 /**
  * A run on its way: its staging folder, held under a lease.
  *
  * <pre>
- * _staging/RUN_ID/lease.json     who writes the run
- *                 attempt.json   what is being attempted, and how often
- *                 waves/NNNNN    translated sentences, one folder a wave; finished ones hold _SUCCESS
- *                 tables/TABLE   the run's rows
- *                 manifest.json  the tables are complete: nothing is left but to publish them
+ * _staging/RUN_ID/lease.json        who writes the run
+ *                 attempt.json      what is being attempted, and how often
+ *                 waves/KEY/NNNNN   translated sentences, one folder a wave; finished ones hold _SUCCESS
+ *                 tables/N/TABLE    the rows that attempt N writes
+ *                 manifest.json     the tables are complete: nothing is left but to publish them
  * </pre>
+ *
+ * <p>Waves are apart by what translates them, so that other options never find them. Tables are apart by attempts, so
+ * that a writer that was taken for dead and goes on cannot put a file among those of its successor.
  */
 final class StagedRun implements AutoCloseable {
 
-    /** What is being attempted; the staging folder's memory from one attempt to the next. */
-    private record State(RunSettings settings, String inputDigest, List<RunManifest.Attempt> attempts) {}
+    /**
+     * What is attempted.
+     *
+     * @param inputDigest tells whether the input's files are the same as at an earlier attempt
+     * @param translationKey what, besides the sentence, decides on a translation's bytes; part of a folder's name
+     */
+    record Task(RunSettings settings, String inputDigest, String translationKey) {}
+
+    /** The staging folder's memory from one attempt to the next. */
+    private record State(Task task, List<RunManifest.Attempt> attempts) {}
 
     private final OutputStore store;
     private final RunId run;
-    private final Path folder;
+    private final Task task;
     private final RunLease lease;
     private final List<RunManifest.Attempt> attempts;
 
-    private StagedRun(OutputStore store, RunId run, RunLease lease, List<RunManifest.Attempt> attempts) {
+    private StagedRun(OutputStore store, RunId run, Task task, RunLease lease, List<RunManifest.Attempt> attempts) {
         this.store = store;
         this.run = run;
-        this.folder = store.staging(run);
+        this.task = task;
         this.lease = lease;
         this.attempts = attempts;
     }
 
     /**
-     * Takes the run's lease and prepares its staging folder. Waves of an earlier attempt stay. Its tables stay only if
-     * they are complete and the input is still the same, so that only publishing is left.
+     * Takes the run's lease and prepares its staging folder. Waves of earlier attempts stay. Tables stay only if they are
+     * complete and the task is still the same, so that only publishing is left.
      *
+     * @param overwrite whether a run that had other settings may be replaced
      * @throws TolkException where another process writes the run, or the run had other settings and may not be replaced
      */
-    static StagedRun begin(RunContext context) throws IOException {
-        return begin(
-                context.store(),
-                context.run(),
-                context.settings(),
-                context.inputs().digest(),
-                context.options().overwrite(),
-                context.clock());
-    }
-
-    /**
-     * @param inputDigest tells whether the input's files are the same as at an earlier attempt
-     * @param overwrite whether a run that had other settings may be replaced
-     */
-    static StagedRun begin(
-            OutputStore store, RunId run, RunSettings settings, String inputDigest, boolean overwrite, Clock clock)
-            throws IOException {
+    static StagedRun begin(OutputStore store, RunId run, Task task, boolean overwrite, Clock clock) throws IOException {
         Path folder = store.staging(run);
         RunLease lease = RunLease.take(store.files(), new Path(folder, "lease.json"), clock);
         try {
-            Optional<State> earlier = state(store.files(), folder);
+            Optional<State> earlier = read(store, new Path(folder, "attempt.json"), State.class);
             if (!overwrite) {
                 Optional<RunSettings> published = store.manifest(run).map(RunManifest::settings);
-                refuseOtherSettings(run, settings, published.or(() -> earlier.map(State::settings)));
+                refuseOtherSettings(run, task.settings(), published.or(() -> earlier.map(State::task)
+                        .map(Task::settings)));
             }
             List<RunManifest.Attempt> attempts =
                     new ArrayList<>(earlier.map(State::attempts).orElse(List.of()));
             attempts.add(new RunManifest.Attempt(
                     clock.instant().toString(), lease.holder().toString()));
-            StagedRun staged = new StagedRun(store, run, lease, List.copyOf(attempts));
-
-            State state = new State(settings, inputDigest, attempts);
-            boolean sameTask = earlier.filter(before -> before.settings().equals(settings))
-                    .filter(before -> before.inputDigest().equals(inputDigest))
-                    .isPresent();
-            if (!(sameTask && staged.manifest().isPresent())) {
+            StagedRun staged = new StagedRun(store, run, task, lease, List.copyOf(attempts));
+            if (!earlier.map(State::task).equals(Optional.of(task))
+                    || staged.manifest().isEmpty()) {
                 staged.discardTables();
             }
-            Json.write(store.files(), stateFile(folder), state);
+            Json.write(store.files(), new Path(folder, "attempt.json"), new State(task, attempts));
             return staged;
         } catch (IOException | RuntimeException e) {
             lease.close();
@@ -117,41 +109,46 @@ final class StagedRun implements AutoCloseable {
         lease.check();
     }
 
-    /** Where the rows of a table are put before they are published. */
+    /** Where this attempt puts the rows of a table before they are published. */
     Path rows(Table table) {
-        return new Path(new Path(folder, "tables"), table.folder());
+        return rows(table, attempts.size());
+    }
+
+    /** Where the rows of a table are that wait to be published. */
+    Path completeRows(Table table, RunManifest manifest) {
+        return rows(table, manifest.attempts().size());
+    }
+
+    private Path rows(Table table, int attempt) {
+        return new Path(folder(), "tables/" + attempt + "/" + table.folder());
     }
 
     /** The manifest of complete tables that wait to be published. */
     Optional<RunManifest> manifest() throws IOException {
-        try {
-            return Optional.of(Json.read(store.files(), manifestFile(), RunManifest.class));
-        } catch (FileNotFoundException e) {
-            return Optional.empty();
-        }
+        return read(store, manifestFile(), RunManifest.class);
     }
 
     /** Declares the tables complete. */
     void complete(RunManifest manifest) throws IOException {
         lease.check();
-        Path draft = new Path(folder, "manifest.json.tmp");
+        Path draft = new Path(folder(), "manifest.json.tmp");
         Json.write(store.files(), draft, manifest);
         Publication.move(store.files(), draft, manifestFile());
     }
 
     Path manifestFile() {
-        return new Path(folder, "manifest.json");
+        return new Path(folder(), "manifest.json");
     }
 
     /** The folders of finished waves, in order. */
     List<Path> finishedWaves() throws IOException {
-        return finishedWaves(store, run);
+        return finishedWaves(store, run, task.translationKey());
     }
 
-    /** The folders of waves that the attempts at a run have finished so far, in order. */
-    static List<Path> finishedWaves(OutputStore store, RunId run) throws IOException {
+    /** The folders of the waves that attempts at a run have finished so far, in order. */
+    static List<Path> finishedWaves(OutputStore store, RunId run, String translationKey) throws IOException {
         List<Path> finished = new ArrayList<>();
-        for (Path wave : waves(store, run)) {
+        for (Path wave : waves(store, run, translationKey)) {
             if (store.files().exists(new Path(wave, "_SUCCESS"))) {
                 finished.add(wave);
             }
@@ -161,15 +158,15 @@ final class StagedRun implements AutoCloseable {
 
     /** A folder for the next wave, after all that were ever begun. */
     Path nextWave() throws IOException {
-        List<Path> waves = waves(store, run);
+        List<Path> waves = waves(store, run, task.translationKey());
         int last = waves.isEmpty()
                 ? 0
                 : Integer.parseInt(waves.get(waves.size() - 1).getName());
-        return new Path(new Path(folder, "waves"), String.format("%05d", last + 1));
+        return new Path(waveFolder(store, run, task.translationKey()), String.format("%05d", last + 1));
     }
 
-    private static List<Path> waves(OutputStore store, RunId run) throws IOException {
-        Path parent = new Path(store.staging(run), "waves");
+    private static List<Path> waves(OutputStore store, RunId run, String translationKey) throws IOException {
+        Path parent = waveFolder(store, run, translationKey);
         if (!store.files().exists(parent)) {
             return List.of();
         }
@@ -179,16 +176,20 @@ final class StagedRun implements AutoCloseable {
                 .toList();
     }
 
+    private static Path waveFolder(OutputStore store, RunId run, String translationKey) {
+        return new Path(store.staging(run), "waves/" + translationKey);
+    }
+
     /** Removes the staging folder: the run is published. */
     void finish() throws IOException {
-        for (FileStatus entry : store.files().listStatus(folder)) {
+        for (FileStatus entry : store.files().listStatus(folder())) {
             if (!entry.getPath().equals(lease.file())) {
                 store.files().delete(entry.getPath(), true);
             }
         }
         lease.close();
-        removeIfEmpty(folder);
-        removeIfEmpty(folder.getParent());
+        removeIfEmpty(folder());
+        removeIfEmpty(folder().getParent());
     }
 
     private void removeIfEmpty(Path directory) throws IOException {
@@ -205,18 +206,18 @@ final class StagedRun implements AutoCloseable {
 
     private void discardTables() throws IOException {
         store.files().delete(manifestFile(), false);
-        store.files().delete(new Path(folder, "tables"), true);
+        store.files().delete(new Path(folder(), "tables"), true);
     }
 
-    private static Optional<State> state(FileSystem files, Path folder) throws IOException {
+    private Path folder() {
+        return store.staging(run);
+    }
+
+    private static <T> Optional<T> read(OutputStore store, Path file, Class<T> type) throws IOException {
         try {
-            return Optional.of(Json.read(files, stateFile(folder), State.class));
+            return Optional.of(Json.read(store.files(), file, type));
         } catch (FileNotFoundException e) {
             return Optional.empty();
         }
-    }
-
-    private static Path stateFile(Path folder) {
-        return new Path(folder, "attempt.json");
     }
 }

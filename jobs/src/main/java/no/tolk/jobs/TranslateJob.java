@@ -60,7 +60,12 @@ public final class TranslateJob {
     }
 
     private static TranslateResult run(RunContext context, Cache cache) throws IOException {
-        try (StagedRun staged = StagedRun.begin(context)) {
+        try (StagedRun staged = StagedRun.begin(
+                context.store(),
+                context.run(),
+                context.task(),
+                context.options().overwrite(),
+                context.clock())) {
             if (staged.manifest().isEmpty()) {
                 StagedRows rows = write(context, staged, cache);
                 if (context.isAboveErrorRate(rows.counts())) {

@@ -25,6 +25,7 @@ class PublicationTest {
     private static final RunId RUN = new RunId(LocalDate.of(2024, 5, 17), "main");
     private static final RunId OTHER_RUN = new RunId(LocalDate.of(2024, 5, 17), "other");
     private static final RunSettings SETTINGS = Runs.settings(List.of("file:/news"), null);
+    private static final StagedRun.Task TASK = new StagedRun.Task(SETTINGS, "input", "key");
 
     @TempDir
     private java.nio.file.Path folder;
@@ -151,7 +152,7 @@ class PublicationTest {
     void stopsWhereAnotherProcessHasTakenTheRunOver() throws IOException {
         Clock later = Clock.fixed(Instant.now().plusSeconds(61), ZoneOffset.UTC);
         try (StagedRun first = stage(RUN, "new");
-                StagedRun second = StagedRun.begin(store, RUN, SETTINGS, "input", false, later)) {
+                StagedRun second = StagedRun.begin(store, RUN, TASK, false, later)) {
             assertThat(second.takenOverFrom()).isPresent();
             assertThatThrownBy(() -> new Publication(store, RUN, first).publish())
                     .isInstanceOf(TolkException.class);
@@ -167,7 +168,7 @@ class PublicationTest {
     }
 
     private StagedRun begin(RunId run) throws IOException {
-        return StagedRun.begin(store, run, SETTINGS, "input", false, Clock.systemUTC());
+        return StagedRun.begin(store, run, TASK, false, Clock.systemUTC());
     }
 
     private void publishAgain() throws IOException {

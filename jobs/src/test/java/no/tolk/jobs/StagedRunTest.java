@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -89,12 +91,38 @@ class StagedRunTest {
     }
 
     @Test
+    void doesNotSeeWavesThatOtherOptionsTranslated() throws IOException {
+        try (StagedRun staged = begin(settings(null), "input", false)) {
+            store.files().create(new Path(staged.nextWave(), "_SUCCESS")).close();
+        }
+
+        StagedRun.Task other = new StagedRun.Task(settings(null), "input", "other key");
+        try (StagedRun staged = StagedRun.begin(store, RUN, other, false, Clock.systemUTC())) {
+            assertThat(staged.finishedWaves()).isEmpty();
+        }
+        try (StagedRun staged = begin(settings(null), "input", false)) {
+            assertThat(staged.finishedWaves()).hasSize(1);
+        }
+    }
+
+    @Test
+    void keepsItsTablesApartFromThoseOfAWriterTakenForDead() throws IOException {
+        Clock later = Clock.fixed(Instant.now().plusSeconds(61), ZoneOffset.UTC);
+        StagedRun.Task task = new StagedRun.Task(settings(null), "input", "key");
+        try (StagedRun dead = begin(settings(null), "input", false);
+                StagedRun successor = StagedRun.begin(store, RUN, task, false, later)) {
+            assertThat(successor.rows(Table.ARTICLES)).isNotEqualTo(dead.rows(Table.ARTICLES));
+        }
+    }
+
+    @Test
     void keepsCompleteTablesOfTheSameInput() throws IOException {
         completeTables();
 
         try (StagedRun again = begin(settings(null), "input", false)) {
-            assertThat(again.manifest()).isPresent();
-            assertThat(store.files().exists(again.rows(Table.ARTICLES))).isTrue();
+            RunManifest complete = again.manifest().orElseThrow();
+            assertThat(store.files().exists(again.completeRows(Table.ARTICLES, complete)))
+                    .isTrue();
         }
     }
 
@@ -104,7 +132,9 @@ class StagedRunTest {
 
         try (StagedRun again = begin(settings(null), "changed input", false)) {
             assertThat(again.manifest()).isEmpty();
-            assertThat(store.files().exists(again.rows(Table.ARTICLES))).isFalse();
+            assertThat(store.files()
+                            .exists(again.rows(Table.ARTICLES).getParent().getParent()))
+                    .isFalse();
         }
     }
 
@@ -115,7 +145,9 @@ class StagedRunTest {
         }
 
         try (StagedRun again = begin(settings(null), "input", false)) {
-            assertThat(store.files().exists(again.rows(Table.ARTICLES))).isFalse();
+            assertThat(store.files()
+                            .exists(again.rows(Table.ARTICLES).getParent().getParent()))
+                    .isFalse();
         }
     }
 
@@ -127,7 +159,8 @@ class StagedRunTest {
     }
 
     private StagedRun begin(RunSettings settings, String inputDigest, boolean overwrite) throws IOException {
-        return StagedRun.begin(store, RUN, settings, inputDigest, overwrite, Clock.systemUTC());
+        StagedRun.Task task = new StagedRun.Task(settings, inputDigest, "key");
+        return StagedRun.begin(store, RUN, task, overwrite, Clock.systemUTC());
     }
 
     private static RunSettings settings(Integer limit) {

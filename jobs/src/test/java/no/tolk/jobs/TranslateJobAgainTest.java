@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import no.tolk.jobs.TranslateResult.Outcome;
+import no.tolk.translate.DecodingOptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,6 +95,19 @@ class TranslateJobAgainTest {
 
         assertThat(resumed.outcome()).isEqualTo(Outcome.PUBLISHED);
         assertThat(jobs.manifest(TestJobs.RUN).attempts()).hasSize(2);
+        assertThatOutputIsThatOfAnUndisturbedRun();
+    }
+
+    @Test
+    void takesNothingFromTheWavesOfOtherOptions() {
+        DecodingOptions beam = DecodingOptions.DEFAULT.withBeam(2);
+        assertThatThrownBy(() ->
+                        jobs.run(jobs.options().translation(TolkOptions.DEFAULT.withDecoding(beam)), killAt("write")))
+                .isInstanceOf(Killed.class);
+
+        TranslateResult result = jobs.run(jobs.options().overwrite(true));
+
+        assertThat(result.counts().translatedSentences()).isEqualTo(4);
         assertThatOutputIsThatOfAnUndisturbedRun();
     }
 
@@ -245,8 +259,8 @@ class TranslateJobAgainTest {
     }
 
     private List<Path> waves() throws IOException {
-        try (Stream<Path> waves = Files.list(folder.resolve("out/_staging/2024-05-17_main/waves"))) {
-            return waves.sorted().toList();
+        try (Stream<Path> waves = Files.walk(folder.resolve("out/_staging/2024-05-17_main/waves"))) {
+            return waves.filter(path -> path.endsWith("_SUCCESS")).sorted().toList();
         }
     }
 
