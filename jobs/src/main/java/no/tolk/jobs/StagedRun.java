@@ -78,7 +78,7 @@ final class StagedRun implements AutoCloseable {
                     || staged.manifest().isEmpty()) {
                 staged.discardTables();
             }
-            Json.write(store.files(), new Path(folder, "attempt.json"), new State(task, attempts));
+            staged.write(new Path(folder, "attempt.json"), new State(task, attempts));
             return staged;
         } catch (IOException | RuntimeException e) {
             lease.close();
@@ -131,9 +131,15 @@ final class StagedRun implements AutoCloseable {
     /** Declares the tables complete. */
     void complete(RunManifest manifest) throws IOException {
         lease.check();
-        Path draft = new Path(folder(), "manifest.json.tmp");
-        Json.write(store.files(), draft, manifest);
-        Publication.move(store.files(), draft, manifestFile());
+        write(manifestFile(), manifest);
+    }
+
+    /** Replaces a file so that a kill leaves the former one, none or the new one, but never a part of one. */
+    private void write(Path file, Object content) throws IOException {
+        Path draft = file.suffix(".tmp");
+        Json.write(store.files(), draft, content);
+        store.files().delete(file, false);
+        Publication.move(store.files(), draft, file);
     }
 
     Path manifestFile() {

@@ -39,6 +39,18 @@ class StagedRunTest {
     }
 
     @Test
+    void beginsWhereAKillLeftHalfOfItsMemory() throws IOException {
+        begin(settings(null), "input", false).close();
+        Path memory = new Path(store.staging(RUN), "attempt.json");
+        store.files().delete(memory, false);
+        store.files().create(memory.suffix(".tmp")).close();
+
+        try (StagedRun again = begin(settings(null), "input", false)) {
+            assertThat(again.attempts()).hasSize(1);
+        }
+    }
+
+    @Test
     void refusesOtherSettingsNamingThem() throws IOException {
         begin(settings(null), "input", false).close();
 
