@@ -28,13 +28,15 @@ record RunContext(
             throws IOException {
         RunId run = new RunId(options.runDate() == null ? LocalDate.now(clock) : options.runDate(), options.runName());
         Configuration hadoop = spark.sparkContext().hadoopConfiguration();
+        // Before anything is started on the cluster: a wrong path is told at once.
+        InputFiles inputs = InputFiles.list(options.inputs(), options.inputFormat(), hadoop);
         return new RunContext(
                 spark,
                 options,
                 run,
                 TranslatorSource.of(options.translation()),
                 CpuClass.of(spark),
-                InputFiles.list(options.inputs(), options.inputFormat(), hadoop),
+                inputs,
                 OutputStore.open(options.output(), hadoop),
                 new Steps(spark, run, progress),
                 progress,

@@ -31,14 +31,14 @@ final class Translations {
         return sentences.join(translations.filter(col("en").isNotNull()), new String[] {"text_hash"}, "left_anti");
     }
 
-    /** One for each sentence: a failure only where there is nothing better. */
+    /** One for each sentence, always the same one: a failure only where there is nothing better. */
     static Dataset<Row> onePerSentence(Dataset<Row> translations) {
         return translations
                 .withColumn(
                         "rank",
                         row_number()
                                 .over(Window.partitionBy("text_hash")
-                                        .orderBy(col("en").isNull())))
+                                        .orderBy(col("en").isNull(), col("en"), col("score"))))
                 .filter(col("rank").equalTo(1))
                 .drop("rank");
     }

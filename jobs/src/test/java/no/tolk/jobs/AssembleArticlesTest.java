@@ -57,6 +57,19 @@ class AssembleArticlesTest {
     }
 
     @Test
+    void picksTheSameOfTwoTranslationsInWhateverOrderTheyCome() {
+        Row one = translation("Tekst.", "Text.");
+        Row other = translation("Tekst.", "A text.");
+
+        for (List<Row> rows : List.of(List.of(one, other), List.of(other, one))) {
+            Dataset<Row> both = TestSpark.session().createDataFrame(rows, TranslationRow.SCHEMA);
+            assertThat(Translations.onePerSentence(both).collectAsList())
+                    .singleElement()
+                    .satisfies(row -> assertThat(row.<String>getAs("en")).isEqualTo("A text."));
+        }
+    }
+
+    @Test
     void bringsTranslationsThroughRowsUnchanged() {
         Translation translation = new Translation(
                 "Text.",
