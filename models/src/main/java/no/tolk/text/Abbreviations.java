@@ -24,7 +24,6 @@ final class Abbreviations {
     /** Street names and the like, written in one word with a capital: "Storgt.", "Bogstadvn.". */
     private static final Pattern STREET = Pattern.compile("\\p{Lu}\\p{L}{2,}(gt|vn|pl)");
 
-    private static final Pattern COMPOUND = Pattern.compile("\\p{L}+(dir|avd|sekr|adm|insp|sgt|ltn|nr)");
     private static final Pattern DOTTED = Pattern.compile("(\\p{L}{1,6}\\.)+\\p{L}{1,8}");
     private static final Pattern DEGREE = Pattern.compile("(?i)(cand|dr|stud|mag|lic|siv|adm|dipl)\\.\\p{L}{2,8}");
     private static final Pattern HAS_SINGLE_LETTER = Pattern.compile("(.*\\.)?\\p{L}(\\..*)?");
@@ -36,6 +35,7 @@ final class Abbreviations {
                     WordList.read("abbreviations-" + finality.name().toLowerCase(Locale.ROOT) + "-final.txt").stream()
                             .map(word -> Map.entry(word, finality)))
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    private final Set<String> endings = WordList.read("abbreviation-endings.txt");
     private final Set<String> exceptions = WordList.read("not-abbreviations.txt");
     private final Set<String> topLevelDomains = WordList.read("top-level-domains.txt");
 
@@ -90,14 +90,23 @@ final class Abbreviations {
                 || STREET.matcher(word).matches()) {
             return Optional.of(Finality.OFTEN);
         }
-        boolean dotted = DOTTED.matcher(word).matches()
+        if (isDotted(word)) {
+            // "pr.mnd." ends a sentence as well as "mnd." does.
+            Optional<Finality> last = listed(word.substring(word.lastIndexOf('.') + 1));
+            boolean often = last.equals(Optional.of(Finality.OFTEN))
+                    && !DEGREE.matcher(word).matches();
+            return Optional.of(often ? Finality.OFTEN : Finality.SELDOM);
+        }
+        boolean compound =
+                endings.stream().anyMatch(ending -> word.length() > ending.length() && word.endsWith(ending));
+        return compound || NO_VOWEL.matcher(word).matches() ? Optional.of(Finality.SELDOM) : Optional.empty();
+    }
+
+    private boolean isDotted(String word) {
+        return DOTTED.matcher(word).matches()
                 && !topLevelDomains.contains(word.substring(word.lastIndexOf('.') + 1))
                 && (HAS_SINGLE_LETTER.matcher(word).matches()
                         || listed(word.substring(0, word.indexOf('.'))).isPresent());
-        if (dotted || NO_VOWEL.matcher(word).matches() || COMPOUND.matcher(word).matches()) {
-            return Optional.of(Finality.SELDOM);
-        }
-        return Optional.empty();
     }
 
     private static boolean isAllCapitals(String word) {
