@@ -27,6 +27,10 @@ final class Abbreviations {
     private static final Pattern DOTTED = Pattern.compile("(\\p{L}{1,6}\\.)+\\p{L}{1,8}");
     private static final Pattern DEGREE = Pattern.compile("(?i)(cand|dr|stud|mag|lic|siv|adm|dipl)\\.\\p{L}{2,8}");
     private static final Pattern HAS_SINGLE_LETTER = Pattern.compile("(.*\\.)?\\p{L}(\\..*)?");
+    /** "distr", "koreogr", "betj", "adm", "utd": consonants that no Norwegian word ends with, cut before a vowel. */
+    private static final Pattern ENDS_BEFORE_VOWEL =
+            Pattern.compile("\\p{Ll}+([bdfgkmnpstv][lr]|[bdfgkmptv]j|[bdfgkpstv]m|[kpt]d|[bdg]v)");
+
     private static final Pattern NO_VOWEL =
             Pattern.compile("[\\p{L}&&[^AEIOUYÆØÅÄÖÜaeiouyæøåäöü]][\\p{Ll}&&[^aeiouyæøåäöüéèêóòôáà]]+");
 
@@ -97,16 +101,23 @@ final class Abbreviations {
                     && !DEGREE.matcher(word).matches();
             return Optional.of(often ? Finality.OFTEN : Finality.SELDOM);
         }
-        boolean compound =
-                endings.stream().anyMatch(ending -> word.length() > ending.length() && word.endsWith(ending));
-        return compound || NO_VOWEL.matcher(word).matches() ? Optional.of(Finality.SELDOM) : Optional.empty();
+        return isCutShort(word) ? Optional.of(Finality.SELDOM) : Optional.empty();
+    }
+
+    private boolean isCutShort(String word) {
+        return NO_VOWEL.matcher(word).matches()
+                || ENDS_BEFORE_VOWEL.matcher(word).matches()
+                || endings.stream().anyMatch(ending -> word.length() > ending.length() && word.endsWith(ending));
     }
 
     private boolean isDotted(String word) {
         return DOTTED.matcher(word).matches()
                 && !topLevelDomains.contains(word.substring(word.lastIndexOf('.') + 1))
-                && (HAS_SINGLE_LETTER.matcher(word).matches()
-                        || listed(word.substring(0, word.indexOf('.'))).isPresent());
+                && (HAS_SINGLE_LETTER.matcher(word).matches() || isAbbreviated(word.substring(0, word.indexOf('.'))));
+    }
+
+    private boolean isAbbreviated(String part) {
+        return listed(part).isPresent() || !exceptions.contains(part) && isCutShort(part);
     }
 
     private static boolean isAllCapitals(String word) {

@@ -16,6 +16,9 @@ final class BoundaryRules {
     /** "Kirkev. 3", "Akersg. 55": a street if a number follows, else maybe a name. */
     private static final Pattern STREET = Pattern.compile("\\p{Lu}\\p{L}{2,}([\\p{L}&&[^aiouyæøå]]v|[dse]g)");
 
+    /** "naml. § 17": a law and its paragraph. */
+    private static final Pattern LAW = Pattern.compile("\\p{Ll}{1,10}l");
+
     private final Abbreviations abbreviations = new Abbreviations();
     private final SentenceStarters starters = new SentenceStarters();
     private final NumberRules numbers = new NumberRules(starters);
@@ -102,6 +105,10 @@ final class BoundaryRules {
             return initialEndsSentence(candidate, word);
         }
         if (candidate.next().kind() == Kind.DIGIT && STREET.matcher(word).matches()) {
+            return false;
+        }
+        if (LAW.matcher(word).matches()
+                && candidate.text().startsWith("§", candidate.next().start())) {
             return false;
         }
         // "DR. HANSEN ER DØD": among capitals an abbreviation is one too.
