@@ -19,6 +19,9 @@ final class BoundaryRules {
     /** "naml. § 17": a law and its paragraph. */
     private static final Pattern LAW = Pattern.compile("\\p{Ll}{1,10}l");
 
+    private static final Pattern TITLE = Pattern.compile("\\p{Lu}\\p{Ll}{3,11}");
+    private static final Pattern FULL_NAME = Pattern.compile("\\s\\p{Lu}\\p{Ll}+(\\s\\p{Lu}\\.)?\\s\\p{Lu}\\p{Ll}");
+
     private final Abbreviations abbreviations = new Abbreviations();
     private final SentenceStarters starters = new SentenceStarters();
     private final NumberRules numbers = new NumberRules(starters);
@@ -95,7 +98,7 @@ final class BoundaryRules {
         if (word.isEmpty()) {
             return true;
         }
-        if (candidate.wordIsFirst() && LABEL.matcher(word).matches()) {
+        if (candidate.wordIsFirst() && (LABEL.matcher(word).matches() || isUnknownTitle(candidate))) {
             return false;
         }
         if (NumberRules.isNumber(word)) {
@@ -121,12 +124,26 @@ final class BoundaryRules {
                 .orElse(true);
     }
 
+    /** "Sjeføkon. Kyrre Aamdal sier ...": a single word is rather a title in front of a name than a sentence. */
+    private boolean isUnknownTitle(Candidate candidate) {
+        return TITLE.matcher(candidate.word()).matches()
+                && !starters.contains(candidate.word())
+                && !nextIsStarter(candidate)
+                && FULL_NAME
+                        .matcher(candidate.text())
+                        .region(candidate.marksEnd(), candidate.text().length())
+                        .lookingAt();
+    }
+
     private boolean abbreviationEndsSentence(Candidate candidate, Abbreviations.Finality finality) {
         FollowingWord next = candidate.next();
         return switch (finality) {
             case NEVER -> false;
             case SELDOM -> nextIsStarter(candidate);
             case OFTEN -> {
+                if (candidate.text().startsWith("A/S", next.start())) {
+                    yield false;
+                }
                 if (candidate.closesBracket() || next.opened() && isParenthesis(candidate)) {
                     yield nextIsStarter(candidate);
                 }

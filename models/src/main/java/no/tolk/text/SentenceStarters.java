@@ -17,8 +17,12 @@ final class SentenceStarters {
         if (next.kind() != FollowingWord.Kind.CAPITAL) {
             return false;
         }
-        String word = next.word().toLowerCase(Locale.ROOT);
-        return words.contains(word)
-                || word.length() >= SHORTEST_NOUN && nounEndings.stream().anyMatch(word::endsWith);
+        return contains(next.word());
+    }
+
+    boolean contains(String word) {
+        String small = word.toLowerCase(Locale.ROOT);
+        return words.contains(small)
+                || small.length() >= SHORTEST_NOUN && nounEndings.stream().anyMatch(small::endsWith);
     }
 }
