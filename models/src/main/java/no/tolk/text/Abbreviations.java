@@ -27,9 +27,9 @@ final class Abbreviations {
     private static final Pattern DOTTED = Pattern.compile("(\\p{L}{1,6}\\.)+\\p{L}{1,8}");
     private static final Pattern DEGREE = Pattern.compile("(?i)(cand|dr|stud|mag|lic|siv|adm|dipl)\\.\\p{L}{2,8}");
     private static final Pattern HAS_SINGLE_LETTER = Pattern.compile("(.*\\.)?\\p{L}(\\..*)?");
-    /** "distr", "koreogr", "betj", "adm", "utd": consonants that no Norwegian word ends with, cut before a vowel. */
+    /** "distr", "koreogr", "betj", "adm", "utd", "rådg": consonants that no Norwegian word ends with, cut before a vowel. */
     private static final Pattern ENDS_BEFORE_VOWEL =
-            Pattern.compile("\\p{Ll}+([bdfgkmnpstv][lr]|[bdfgkmptv]j|[bdfgkpstv]m|[kpt]d|[bdg]v)");
+            Pattern.compile("\\p{Ll}+([bdfgkmnpstv][lr]|[bdfgkmptv]j|[bdfgknpstv]m|[kpt]d|[bdkptv]g|[bdg]v)");
 
     private static final Pattern NO_VOWEL =
             Pattern.compile("[\\p{L}&&[^AEIOUYÆØÅÄÖÜaeiouyæøåäöü]][\\p{Ll}&&[^aeiouyæøåäöüéèêóòôáà]]+");
@@ -39,7 +39,7 @@ final class Abbreviations {
                     WordList.read("abbreviations-" + finality.name().toLowerCase(Locale.ROOT) + "-final.txt").stream()
                             .map(word -> Map.entry(word, finality)))
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
-    private final Set<String> endings = WordList.read("abbreviation-endings.txt");
+    private final WordEndings endings = new WordEndings(WordList.read("abbreviation-endings.txt"));
     private final Set<String> exceptions = WordList.read("not-abbreviations.txt");
     private final Set<String> topLevelDomains = WordList.read("top-level-domains.txt");
 
@@ -87,7 +87,7 @@ final class Abbreviations {
 
     /** What is in no list but looks like an abbreviation; the lists cannot be complete. */
     private Optional<Finality> guessed(String word) {
-        if (exceptions.contains(word)) {
+        if (word.isEmpty() || exceptions.contains(word)) {
             return Optional.empty();
         }
         if (word.length() == 1 && Character.isLowerCase(word.charAt(0))
@@ -105,9 +105,10 @@ final class Abbreviations {
     }
 
     private boolean isCutShort(String word) {
+        String small = Character.toLowerCase(word.charAt(0)) + word.substring(1);
         return NO_VOWEL.matcher(word).matches()
                 || ENDS_BEFORE_VOWEL.matcher(word).matches()
-                || endings.stream().anyMatch(ending -> word.length() > ending.length() && word.endsWith(ending));
+                || endings.matches(small);
     }
 
     private boolean isDotted(String word) {

@@ -25,7 +25,7 @@ final class BoundaryRules {
     private final Abbreviations abbreviations = new Abbreviations();
     private final SentenceStarters starters = new SentenceStarters();
     private final NumberRules numbers = new NumberRules(starters);
-    private final Set<String> letteredNouns = WordList.read("lettered-nouns.txt");
+    private final WordEndings letteredNouns = new WordEndings(WordList.read("lettered-nouns.txt"));
     private final Set<String> currencies = WordList.read("currencies.txt");
     private final Set<String> topLevelDomains = WordList.read("top-level-domains.txt");
 
@@ -162,7 +162,7 @@ final class BoundaryRules {
             return false;
         }
         String previous = candidate.previousWord().toLowerCase(Locale.ROOT);
-        return letteredNouns.stream().anyMatch(previous::endsWith)
+        return letteredNouns.matches(previous)
                 || NumberRules.isNumber(previous)
                 || initials.equals("X") && previous.equals("på");
     }

@@ -11,7 +11,7 @@ final class SentenceStarters {
     private static final int SHORTEST_NOUN = 7;
 
     private final Set<String> words = WordList.read("sentence-starters.txt");
-    private final Set<String> nounEndings = WordList.read("noun-endings.txt");
+    private final WordEndings nounEndings = new WordEndings(WordList.read("noun-endings.txt"));
 
     boolean contains(FollowingWord next) {
         if (next.kind() != FollowingWord.Kind.CAPITAL) {
@@ -22,7 +22,6 @@ final class SentenceStarters {
 
     boolean contains(String word) {
         String small = word.toLowerCase(Locale.ROOT);
-        return words.contains(small)
-                || small.length() >= SHORTEST_NOUN && nounEndings.stream().anyMatch(small::endsWith);
+        return words.contains(small) || small.length() >= SHORTEST_NOUN && nounEndings.matches(small);
     }
 }
