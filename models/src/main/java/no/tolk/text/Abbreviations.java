@@ -24,10 +24,13 @@ final class Abbreviations {
     /** Street names and the like, written in one word with a capital: "Storgt.", "Bogstadvn.". */
     private static final Pattern STREET = Pattern.compile("\\p{Lu}\\p{L}{2,}(gt|vn|pl)");
 
-    private static final Pattern COMPOUND = Pattern.compile("\\p{L}+(dir|avd|sekr|adm|insp|sgt|ltn|nr)");
     private static final Pattern DOTTED = Pattern.compile("(\\p{L}{1,6}\\.)+\\p{L}{1,8}");
     private static final Pattern DEGREE = Pattern.compile("(?i)(cand|dr|stud|mag|lic|siv|adm|dipl)\\.\\p{L}{2,8}");
     private static final Pattern HAS_SINGLE_LETTER = Pattern.compile("(.*\\.)?\\p{L}(\\..*)?");
+    /** "distr", "koreogr", "betj", "adm", "utd", "rådg": consonants that no Norwegian word ends with, cut before a vowel. */
+    private static final Pattern ENDS_BEFORE_VOWEL =
+            Pattern.compile("\\p{Ll}+([bdfgkmnpstv][lr]|[bdfgkmptv]j|[bdfgknpstv]m|[kpt]d|[bdkptv]g|[bdg]v)");
+
     private static final Pattern NO_VOWEL =
             Pattern.compile("[\\p{L}&&[^AEIOUYÆØÅÄÖÜaeiouyæøåäöü]][\\p{Ll}&&[^aeiouyæøåäöüéèêóòôáà]]+");
 
@@ -36,6 +39,7 @@ final class Abbreviations {
                     WordList.read("abbreviations-" + finality.name().toLowerCase(Locale.ROOT) + "-final.txt").stream()
                             .map(word -> Map.entry(word, finality)))
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    private final WordEndings endings = new WordEndings(WordList.read("abbreviation-endings.txt"));
     private final Set<String> exceptions = WordList.read("not-abbreviations.txt");
     private final Set<String> topLevelDomains = WordList.read("top-level-domains.txt");
 
@@ -83,21 +87,38 @@ final class Abbreviations {
 
     /** What is in no list but looks like an abbreviation; the lists cannot be complete. */
     private Optional<Finality> guessed(String word) {
-        if (exceptions.contains(word)) {
+        if (word.isEmpty() || exceptions.contains(word)) {
             return Optional.empty();
         }
         if (word.length() == 1 && Character.isLowerCase(word.charAt(0))
                 || STREET.matcher(word).matches()) {
             return Optional.of(Finality.OFTEN);
         }
-        boolean dotted = DOTTED.matcher(word).matches()
-                && !topLevelDomains.contains(word.substring(word.lastIndexOf('.') + 1))
-                && (HAS_SINGLE_LETTER.matcher(word).matches()
-                        || listed(word.substring(0, word.indexOf('.'))).isPresent());
-        if (dotted || NO_VOWEL.matcher(word).matches() || COMPOUND.matcher(word).matches()) {
-            return Optional.of(Finality.SELDOM);
+        if (isDotted(word)) {
+            // "pr.mnd." ends a sentence as well as "mnd." does.
+            Optional<Finality> last = listed(word.substring(word.lastIndexOf('.') + 1));
+            boolean often = last.equals(Optional.of(Finality.OFTEN))
+                    && !DEGREE.matcher(word).matches();
+            return Optional.of(often ? Finality.OFTEN : Finality.SELDOM);
         }
-        return Optional.empty();
+        return isCutShort(word) ? Optional.of(Finality.SELDOM) : Optional.empty();
+    }
+
+    private boolean isCutShort(String word) {
+        String small = Character.toLowerCase(word.charAt(0)) + word.substring(1);
+        return NO_VOWEL.matcher(word).matches()
+                || ENDS_BEFORE_VOWEL.matcher(word).matches()
+                || endings.matches(small);
+    }
+
+    private boolean isDotted(String word) {
+        return DOTTED.matcher(word).matches()
+                && !topLevelDomains.contains(word.substring(word.lastIndexOf('.') + 1))
+                && (HAS_SINGLE_LETTER.matcher(word).matches() || isAbbreviated(word.substring(0, word.indexOf('.'))));
+    }
+
+    private boolean isAbbreviated(String part) {
+        return listed(part).isPresent() || !exceptions.contains(part) && isCutShort(part);
     }
 
     private static boolean isAllCapitals(String word) {

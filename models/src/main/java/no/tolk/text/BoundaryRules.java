@@ -7,23 +7,25 @@ import no.tolk.text.FollowingWord.Kind;
 
 /** Decides for a {@link Candidate} whether a Norwegian sentence ends there. */
 final class BoundaryRules {
-    private static final Pattern NUMBER = Pattern.compile("[§#]?\\d([\\d.,:/–-]*\\d)?");
-    private static final Pattern ORDINAL = Pattern.compile("\\d{1,3}");
     private static final Pattern INITIALS = Pattern.compile("\\p{Lu}([.-]{1,2}\\p{Lu})*");
-    private static final Pattern FURTHER_ORDINAL = Pattern.compile("\\s*(\\.|og |til |eller |[–-]).*", Pattern.DOTALL);
-    /** What stands before an ordinal: "1. og" before "3. Bataljon", "sitt" before "22. OL-gull". */
-    private static final Pattern BEFORE_ORDINAL =
-            Pattern.compile("(\\d\\.\\s(og|til|eller)|\\b(sin|sitt|si|min|mitt|hans|hennes|hennar|vår|vårt))\\s+$");
-
-    private static final Pattern DAY_AND_MONTH = Pattern.compile("\\d{1,2}\\.\\d{1,2}");
     private static final Pattern ENDS_WITH_MARK = Pattern.compile("[.!?…][»\")”]*$");
     private static final Pattern STOP_AFTER_CLOSER = Pattern.compile("[)\\]»\"”]\\.");
     private static final Pattern PLAIN_WORD = Pattern.compile("\\p{L}{3,}");
+    /** "Sp." and "Sv." of questions and answers, "P.S.": at the head of a sentence they are a part of it. */
+    private static final Pattern LABEL = Pattern.compile("Sp|Sv|P\\.?S|N\\.?B|Red\\.anm|Obs");
+    /** "Kirkev. 3", "Akersg. 55": a street if a number follows, else maybe a name. */
+    private static final Pattern STREET = Pattern.compile("\\p{Lu}\\p{L}{2,}([\\p{L}&&[^aiouyæøå]]v|[dse]g)");
+
+    /** "naml. § 17": a law and its paragraph. */
+    private static final Pattern LAW = Pattern.compile("\\p{Ll}{1,10}l");
+
+    private static final Pattern TITLE = Pattern.compile("\\p{Lu}\\p{Ll}{3,11}");
+    private static final Pattern FULL_NAME = Pattern.compile("\\s\\p{Lu}\\p{Ll}+(\\s\\p{Lu}\\.)?\\s\\p{Lu}\\p{Ll}");
 
     private final Abbreviations abbreviations = new Abbreviations();
-    private final Set<String> starters = WordList.read("sentence-starters.txt");
-    private final Set<String> letteredNouns = WordList.read("lettered-nouns.txt");
-    private final Set<String> afterOrdinals = WordList.read("words-after-ordinals.txt");
+    private final SentenceStarters starters = new SentenceStarters();
+    private final NumberRules numbers = new NumberRules(starters);
+    private final WordEndings letteredNouns = new WordEndings(WordList.read("lettered-nouns.txt"));
     private final Set<String> currencies = WordList.read("currencies.txt");
     private final Set<String> topLevelDomains = WordList.read("top-level-domains.txt");
 
@@ -38,7 +40,10 @@ final class BoundaryRules {
             return false;
         }
         if (kind == Kind.SMALL) {
-            return caseless && endsCaselessSentence(candidate);
+            return (caseless
+                            || SmallBeginning.isAt(
+                                    candidate.text(), candidate.next().start()))
+                    && plainWordEndsSentence(candidate);
         }
         String marks = candidate.marks();
         if (STOP_AFTER_CLOSER.matcher(marks).find()) {
@@ -51,10 +56,7 @@ final class BoundaryRules {
             return !bracketed;
         }
         if (marks.startsWith("…") || marks.startsWith("..")) {
-            // "slik. (...) Deretter", but not "slik (...) Deretter"
-            return kind != Kind.DIGIT
-                    && (!bracketed
-                            || ENDS_WITH_MARK.matcher(candidate.previousWord()).find());
+            return kind != Kind.DIGIT && (!bracketed || omissionEndsSentence(candidate));
         }
         return fullStopEndsSentence(candidate);
     }
@@ -78,7 +80,7 @@ final class BoundaryRules {
         return likely && next.word().length() > 1 && endsSentence(candidate, false);
     }
 
-    private boolean endsCaselessSentence(Candidate candidate) {
+    private boolean plainWordEndsSentence(Candidate candidate) {
         String word = candidate.word();
         boolean plain = PLAIN_WORD.matcher(word).matches();
         return plain
@@ -86,21 +88,51 @@ final class BoundaryRules {
                 && abbreviations.finality(word, "").isEmpty();
     }
 
+    /** "slik. (...) Deretter" and "slik (...) Deretter", but not "slik (...) Hansen". */
+    private boolean omissionEndsSentence(Candidate candidate) {
+        return ENDS_WITH_MARK.matcher(candidate.previousWord()).find() || nextIsStarter(candidate);
+    }
+
     private boolean fullStopEndsSentence(Candidate candidate) {
         String word = candidate.word();
         if (word.isEmpty()) {
             return true;
         }
-        if (NUMBER.matcher(word).matches()) {
-            return numberEndsSentence(candidate, word);
+        if (candidate.wordIsFirst() && (LABEL.matcher(word).matches() || isUnknownTitle(candidate))) {
+            return false;
+        }
+        if (NumberRules.isNumber(word)) {
+            return numbers.endsSentence(candidate);
         }
         if (INITIALS.matcher(word).matches() && !abbreviations.lists(word)) {
             return initialEndsSentence(candidate, word);
         }
+        if (candidate.next().kind() == Kind.DIGIT && STREET.matcher(word).matches()) {
+            return false;
+        }
+        if (LAW.matcher(word).matches()
+                && candidate.text().startsWith("§", candidate.next().start())) {
+            return false;
+        }
+        // "DR. HANSEN ER DØD": among capitals an abbreviation is one too.
+        String spelling = candidate.next().isAllCapitals() && abbreviations.lists(word.toLowerCase(Locale.ROOT))
+                ? word.toLowerCase(Locale.ROOT)
+                : word;
         return abbreviations
-                .finality(word, candidate.precedingAbbreviations())
+                .finality(spelling, candidate.precedingAbbreviations())
                 .map(finality -> abbreviationEndsSentence(candidate, finality))
                 .orElse(true);
+    }
+
+    /** "Sjeføkon. Kyrre Aamdal sier ...": a single word is rather a title in front of a name than a sentence. */
+    private boolean isUnknownTitle(Candidate candidate) {
+        return TITLE.matcher(candidate.word()).matches()
+                && !starters.contains(candidate.word())
+                && !nextIsStarter(candidate)
+                && FULL_NAME
+                        .matcher(candidate.text())
+                        .region(candidate.marksEnd(), candidate.text().length())
+                        .lookingAt();
     }
 
     private boolean abbreviationEndsSentence(Candidate candidate, Abbreviations.Finality finality) {
@@ -109,6 +141,9 @@ final class BoundaryRules {
             case NEVER -> false;
             case SELDOM -> nextIsStarter(candidate);
             case OFTEN -> {
+                if (candidate.text().startsWith("A/S", next.start())) {
+                    yield false;
+                }
                 if (candidate.closesBracket() || next.opened() && isParenthesis(candidate)) {
                     yield nextIsStarter(candidate);
                 }
@@ -116,33 +151,6 @@ final class BoundaryRules {
                 yield !amount;
             }
         };
-    }
-
-    private boolean numberEndsSentence(Candidate candidate, String number) {
-        FollowingWord next = candidate.next();
-        if (candidate.closesBracket() && candidate.wordIsParenthesised()) {
-            return false;
-        }
-        if (!ORDINAL.matcher(number).matches()) {
-            boolean yearFollows = next.kind() == Kind.DIGIT && next.word().length() == 4;
-            return !(yearFollows && DAY_AND_MONTH.matcher(number).matches());
-        }
-        if (number.length() < 3 && candidate.wordIsFirst() && !next.dash()) {
-            return false;
-        }
-        if (next.kind() == Kind.DIGIT) {
-            String rest = candidate
-                    .text()
-                    .substring(next.end(), Math.min(candidate.text().length(), next.end() + 8));
-            return !(number.length() < 3
-                    && next.word().length() < 3
-                    && FURTHER_ORDINAL.matcher(rest).matches());
-        }
-        if (next.opened() || next.dash()) {
-            return true;
-        }
-        boolean ordinal = BEFORE_ORDINAL.matcher(candidate.textBeforeWord()).find() && !nextIsStarter(candidate);
-        return !ordinal && !afterOrdinals.contains(next.word().toLowerCase(Locale.ROOT));
     }
 
     private boolean initialEndsSentence(Candidate candidate, String initials) {
@@ -154,17 +162,15 @@ final class BoundaryRules {
             return false;
         }
         String previous = candidate.previousWord().toLowerCase(Locale.ROOT);
-        return letteredNouns.stream().anyMatch(previous::endsWith)
-                || NUMBER.matcher(previous).matches()
+        return letteredNouns.matches(previous)
+                || NumberRules.isNumber(previous)
                 || initials.equals("X") && previous.equals("på");
     }
 
     private boolean nextIsStarter(Candidate candidate) {
         FollowingWord next = candidate.next();
         boolean initial = next.word().length() == 1 && candidate.text().startsWith(".", next.end());
-        return next.kind() == Kind.CAPITAL
-                && !initial
-                && starters.contains(next.word().toLowerCase(Locale.ROOT));
+        return !initial && starters.contains(next);
     }
 
     private static boolean isParenthesis(Candidate candidate) {

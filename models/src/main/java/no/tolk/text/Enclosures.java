@@ -47,10 +47,14 @@ final class Enclosures {
 
     private static boolean isPartOfSentence(String text, int open, int close) {
         char last = text.charAt(close - 1);
+        int next = Characters.skipWhiteSpace(text, close + 1);
+        if (last == '.' && next < text.length()) {
+            // "leser «Naiv. Super.» igjen"
+            return close - open <= LONGEST_TITLE && Character.isLowerCase(text.charAt(next));
+        }
         if (Characters.isTerminator(last) || last == ',') {
             return false;
         }
-        int next = Characters.skipWhiteSpace(text, close + 1);
         if (next == text.length()) {
             return close - open <= LONGEST_TITLE;
         }

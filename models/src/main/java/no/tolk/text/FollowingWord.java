@@ -48,6 +48,15 @@ record FollowingWord(Kind kind, String word, boolean dash, boolean opened, int e
         return new FollowingWord(i == limit ? Kind.CONTINUATION : kind(text, i, word), word, dash, opened, end);
     }
 
+    /** Where the word begins. */
+    int start() {
+        return end - word.length();
+    }
+
+    boolean isAllCapitals() {
+        return word.length() > 1 && word.chars().allMatch(Character::isUpperCase);
+    }
+
     private static Kind kind(String text, int start, String word) {
         int first = text.codePointAt(start);
         if (Character.isDigit(first)) {

@@ -1,0 +1,27 @@
+package no.tolk.text;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Words that begin sentences and are never part of a name: after "Jens P.", "dr." or "nr." they show that a new sentence
+ * has begun. Function words and common nouns are listed; other nouns are known by endings that names do not have.
+ */
+final class SentenceStarters {
+    private static final int SHORTEST_NOUN = 7;
+
+    private final Set<String> words = WordList.read("sentence-starters.txt");
+    private final WordEndings nounEndings = new WordEndings(WordList.read("noun-endings.txt"));
+
+    boolean contains(FollowingWord next) {
+        if (next.kind() != FollowingWord.Kind.CAPITAL) {
+            return false;
+        }
+        return contains(next.word());
+    }
+
+    boolean contains(String word) {
+        String small = word.toLowerCase(Locale.ROOT);
+        return words.contains(small) || small.length() >= SHORTEST_NOUN && nounEndings.matches(small);
+    }
+}
