@@ -22,7 +22,7 @@ class ArchitectureTest {
             .that()
             .resideInAPackage("no.tolk.cli")
             .and()
-            .haveSimpleNameNotStartingWith("Spark")
+            .doNotHaveSimpleName("SparkJobs")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.spark..", "org.apache.hadoop..");

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import no.tolk.jobs.TolkException;
 import no.tolk.model.BundleException;
 import picocli.CommandLine;
@@ -15,8 +18,10 @@ final class ErrorMessages implements IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception fault, CommandLine command, ParseResult arguments) {
-        if (isForTheUser(fault)) {
-            command.getErr().println("tolk: " + message(fault));
+        Optional<Throwable> forTheUser =
+                causes(fault).filter(ErrorMessages::isForTheUser).findFirst();
+        if (forTheUser.isPresent()) {
+            command.getErr().println("tolk: " + message(forTheUser.get()));
         } else {
             command.getErr().println("tolk: this should not have happened, please report it:");
             fault.printStackTrace(command.getErr());
@@ -24,7 +29,12 @@ final class ErrorMessages implements IExecutionExceptionHandler {
         return ExitCode.FAILED;
     }
 
-    private static boolean isForTheUser(Exception fault) {
+    /** What happens in a task arrives wrapped by Spark. */
+    private static Stream<Throwable> causes(Throwable fault) {
+        return Stream.iterate(fault, Objects::nonNull, Throwable::getCause);
+    }
+
+    private static boolean isForTheUser(Throwable fault) {
         return fault instanceof TolkException
                 || fault instanceof BundleException
                 || fault instanceof IOException
@@ -32,7 +42,7 @@ final class ErrorMessages implements IExecutionExceptionHandler {
     }
 
     /** Java's file exceptions have the bare path as their message. */
-    private static String message(Exception fault) {
+    private static String message(Throwable fault) {
         if (fault instanceof NoSuchFileException) {
             return fault.getMessage() + ": there is no such file";
         }

@@ -2,12 +2,16 @@ package no.tolk.cli;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.apache.spark.SparkConf;
-import org.apache.spark.sql.SparkSession;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
-/** The flags of commands that run on Spark. */
+/** The flags of commands that run on Spark; {@link SparkJobs} makes a session of them. */
 final class SparkFlags {
+    private static final String MASTER = "spark.master";
+
     @Option(
             names = "--master",
             paramLabel = "URL",
@@ -18,27 +22,33 @@ final class SparkFlags {
     @Option(names = "--conf", paramLabel = "KEY=VALUE", description = "A Spark setting; may be given several times.")
     private Map<String, String> conf = new LinkedHashMap<>();
 
-    /** The session that there is, or a new one. */
-    SparkSession session() {
-        SparkConf settings = new SparkConf();
-        conf.forEach(settings::set);
-        if (master != null) {
-            settings.setMaster(master);
-        } else if (!settings.contains("spark.master")) {
-            settings.setMaster("local[*]");
-        }
-        if (settings.get("spark.master").startsWith("local")) {
-            onThisMachine(settings);
-        }
-        return SparkSession.builder().appName("Tolk").config(settings).getOrCreate();
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
+    /** Settings besides the master. */
+    Map<String, String> settings() {
+        return conf;
     }
 
-    /** A laptop may not be able to resolve its own name, and 200 shuffle partitions are for clusters. */
-    private static void onThisMachine(SparkConf settings) {
-        settings.setIfMissing("spark.driver.bindAddress", "127.0.0.1");
-        settings.setIfMissing("spark.driver.host", "localhost");
-        settings.setIfMissing(
-                "spark.sql.shuffle.partitions",
-                String.valueOf(2 * Runtime.getRuntime().availableProcessors()));
+    /**
+     * The master that was asked for.
+     *
+     * @throws ParameterException where it is a cluster's and spark-submit is not there to bring Tolk to the executors
+     */
+    Optional<String> master() {
+        Optional<String> asked = Optional.ofNullable(master).or(() -> Optional.ofNullable(conf.get(MASTER)));
+        boolean submitted = System.getProperty("spark.submit.deployMode") != null;
+        if (!submitted && asked.filter(url -> !isThisMachine(url)).isPresent()) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    "A cluster's executors get Tolk from spark-submit: set SPARK_HOME to a Spark installation, or run "
+                            + "spark-submit --master " + asked.get()
+                            + " --class no.tolk.cli.Main jobs/target/tolk.jar");
+        }
+        return asked;
+    }
+
+    static boolean isThisMachine(String master) {
+        return master.equals("local") || master.startsWith("local[");
     }
 }

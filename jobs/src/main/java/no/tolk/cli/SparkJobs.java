@@ -7,6 +7,7 @@ import no.tolk.jobs.Progress;
 import no.tolk.jobs.PublishedRun;
 import no.tolk.jobs.TranslateJob;
 import no.tolk.jobs.TranslateResult;
+import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 
 /** What commands do with Spark, so that the others need not load it. */
@@ -25,7 +26,7 @@ final class SparkJobs {
     /** A session that was there before is left as it was. */
     private static <T> T with(SparkFlags flags, Function<SparkSession, T> work) {
         boolean ours = SparkSession.getDefaultSession().isEmpty();
-        SparkSession spark = flags.session();
+        SparkSession spark = session(flags);
         try {
             return work.apply(spark);
         } finally {
@@ -33,5 +34,25 @@ final class SparkJobs {
                 spark.stop();
             }
         }
+    }
+
+    private static SparkSession session(SparkFlags flags) {
+        SparkConf settings = new SparkConf();
+        flags.settings().forEach(settings::set);
+        flags.master().ifPresent(settings::setMaster);
+        settings.setIfMissing("spark.master", "local[*]");
+        if (SparkFlags.isThisMachine(settings.get("spark.master"))) {
+            onThisMachine(settings);
+        }
+        return SparkSession.builder().appName("Tolk").config(settings).getOrCreate();
+    }
+
+    /** A laptop may not be able to resolve its own name, and 200 shuffle partitions are for clusters. */
+    private static void onThisMachine(SparkConf settings) {
+        settings.setIfMissing("spark.driver.bindAddress", "127.0.0.1");
+        settings.setIfMissing("spark.driver.host", "localhost");
+        settings.setIfMissing(
+                "spark.sql.shuffle.partitions",
+                String.valueOf(2 * Runtime.getRuntime().availableProcessors()));
     }
 }

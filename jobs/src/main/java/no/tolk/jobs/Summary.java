@@ -17,6 +17,9 @@ final class Summary {
     private static final Set<ParagraphKind> RUNNING_TEXT =
             EnumSet.of(ParagraphKind.LEAD, ParagraphKind.BODY, ParagraphKind.QUOTE);
 
+    /** Comparing all sentences with each other takes memory by the square; no summary needs what comes after these. */
+    private static final int CANDIDATES = 1_000;
+
     private static final ExtractiveSummarizer SUMMARIZER = new ExtractiveSummarizer();
 
     private Summary() {}
@@ -27,6 +30,7 @@ final class Summary {
                 .filter(paragraph -> RUNNING_TEXT.contains(paragraph.source().kind()))
                 .flatMap(paragraph -> paragraph.sentences().stream())
                 .filter(Summary::hasVector)
+                .limit(CANDIDATES)
                 .toList();
         List<Candidate> candidates = new ArrayList<>();
         for (BilingualSentence sentence : eligible) {

@@ -49,7 +49,7 @@ record TranslatorSource(String location, String fingerprint, int beam, double le
     private Translator open() {
         ModelBundle bundle = ModelBundle.open(location);
         if (!bundle.fingerprint().equals(fingerprint)) {
-            throw new IllegalStateException("the model at " + location + " has the fingerprint "
+            throw new TolkException("the model at " + location + " has the fingerprint "
                     + bundle.fingerprint() + " on this machine, and " + fingerprint
                     + " where the job was started: put the same model on every machine");
         }

@@ -111,4 +111,12 @@ class CommandLineTest {
         assertThat(flag.exitCode()).isEqualTo(ExitCode.FAILED);
         assertThat(flag.err()).contains("/nowhere");
     }
+
+    @Test
+    void aClusterWithoutSparkSubmitIsWrongUsageAndTellsHow() {
+        CommandRun run = CommandRun.of(
+                "translate", "../data/articles", "-o", folder.toString(), "--master", "spark://somewhere:7077");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("SPARK_HOME").contains("spark-submit --master spark://somewhere:7077");
+    }
 }

@@ -23,7 +23,11 @@ final class CheckedSearch {
      *
      * @param hypothesis null where the model failed
      */
-    record Checked(String text, Hypothesis hypothesis, float[] states, List<Flag> flags, RuntimeException failure) {
+    record Checked(String text, Hypothesis hypothesis, float[] states, List<Flag> flags, Throwable failure) {
+        static Checked failed(Throwable cause) {
+            return new Checked(null, null, new float[0], List.of(), cause);
+        }
+
         boolean loops() {
             return flags.stream().anyMatch(flag -> flag.code().equals(LOOP));
         }
@@ -76,8 +80,9 @@ final class CheckedSearch {
             int i = indices.get(k);
             Segment segment = segments.get(i);
             Decoded again = decoded.get(k);
-            Stream<Checked> others =
-                    again.hypotheses().stream().map(hypothesis -> check(segment, hypothesis, again.states()));
+            Stream<Checked> others = again.hypotheses().stream()
+                    .map(hypothesis -> check(segment, hypothesis, again.states()))
+                    .filter(checked -> checked.failure() == null);
             // Of equals min takes the first.
             results.set(
                     i,
@@ -89,13 +94,17 @@ final class CheckedSearch {
     }
 
     private Checked best(Segment segment, Decoded decoded) {
-        return decoded.failure() != null
-                ? new Checked(null, null, decoded.states(), List.of(), decoded.failure())
-                : check(segment, decoded.hypotheses().get(0), decoded.states());
+        return decoded.failure() == null
+                ? check(segment, decoded.hypotheses().get(0), decoded.states())
+                : Checked.failed(decoded.failure());
     }
 
     private Checked check(Segment segment, Hypothesis hypothesis, float[] states) {
-        String text = tokenizer.decode(hypothesis.tokens());
-        return new Checked(text, hypothesis, states, TranslationChecks.check(segment.source(), text), null);
+        try {
+            String text = tokenizer.decode(hypothesis.tokens());
+            return new Checked(text, hypothesis, states, TranslationChecks.check(segment.source(), text), null);
+        } catch (RuntimeException | StackOverflowError e) {
+            return Checked.failed(e);
+        }
     }
 }

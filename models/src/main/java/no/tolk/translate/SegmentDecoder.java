@@ -19,7 +19,7 @@ final class SegmentDecoder {
      * @param states the sum of the encoder's states over its tokens [width]
      * @param failure why the model failed on this segment alone; else null
      */
-    record Decoded(List<Hypothesis> hypotheses, float[] states, RuntimeException failure) {}
+    record Decoded(List<Hypothesis> hypotheses, float[] states, Throwable failure) {}
 
     private final EncoderDecoder model;
     private final BatchLimits limits;
@@ -35,7 +35,7 @@ final class SegmentDecoder {
         for (List<Segment> batch : limits.batches(segments, rowsPerSegment)) {
             try {
                 decodeBatch(batch, search, results);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | OutOfMemoryError e) {
                 for (Segment segment : batch) {
                     decodeAlone(segment, search, results);
                 }
@@ -49,7 +49,7 @@ final class SegmentDecoder {
     private void decodeAlone(Segment segment, Search search, Map<Segment, Decoded> results) {
         try {
             decodeBatch(List.of(segment), search, results);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError e) {
             results.put(segment, new Decoded(List.of(), new float[0], e));
         }
     }

@@ -13,6 +13,9 @@ final class SourceWrapping {
     /** Boundaries from strong to weak; a cut is made after the match. */
     private static final List<String> BOUNDARIES = List.of("; ", ": ", " – ", ", ", " ");
 
+    /** No vocabulary has longer pieces: what is longer than the limit in these need not be tokenized to know it. */
+    private static final int LONGEST_PIECE = 16;
+
     private final ToIntFunction<String> length;
     private final int limit;
 
@@ -33,13 +36,18 @@ final class SourceWrapping {
     }
 
     private void wrap(String text, List<String> parts) {
-        if (text.codePointCount(0, text.length()) < 2 || length.applyAsInt(text) <= limit) {
+        if (fits(text)) {
             parts.add(text);
             return;
         }
         int cut = cut(text);
         wrap(text.substring(0, cut).strip(), parts);
         wrap(text.substring(cut).strip(), parts);
+    }
+
+    private boolean fits(String text) {
+        int codePoints = text.codePointCount(0, text.length());
+        return codePoints < 2 || codePoints <= LONGEST_PIECE * limit && length.applyAsInt(text) <= limit;
     }
 
     /** The place of the strongest boundary in the middle half of the text, that nearest to the middle. */

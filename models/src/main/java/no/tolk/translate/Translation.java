@@ -31,7 +31,7 @@ public record Translation(String text, float score, int tokens, byte[] vector, L
         return new Translation(source, 0, 0, NO_VECTOR, List.of());
     }
 
-    static Translation failure(RuntimeException cause) {
+    static Translation failure(Throwable cause) {
         String detail = cause.getClass().getSimpleName() + ": " + cause.getMessage();
         return new Translation(null, 0, 0, NO_VECTOR, List.of(new Flag(FAILED, Severity.ERROR, detail)));
     }
