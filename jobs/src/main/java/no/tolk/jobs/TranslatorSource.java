@@ -16,8 +16,8 @@ import no.tolk.translate.Translator;
  */
 record TranslatorSource(String location, String fingerprint, DecodingOptions decoding) implements Serializable {
 
-    /** Sources whose fingerprint has been compared in this JVM; comparing reads all of a bundle's files. */
-    private static final Map<TranslatorSource, Translator> OPENED = new ConcurrentHashMap<>();
+    /** The translators of this JVM by fingerprint: a model is loaded once, whatever the options. They are not closed. */
+    private static final Map<String, Translator> LOADED = new ConcurrentHashMap<>();
 
     /** @throws no.tolk.model.BundleException where there is no such model */
     static TranslatorSource of(TolkOptions options) {
@@ -37,16 +37,21 @@ record TranslatorSource(String location, String fingerprint, DecodingOptions dec
     }
 
     List<Translation> translate(List<String> sentences) {
-        return OPENED.computeIfAbsent(this, TranslatorSource::open).translate(sentences, decoding);
+        return translator().translate(sentences, decoding);
     }
 
-    private Translator open() {
+    /** This JVM's translator, loaded by the task that asks first. */
+    Translator translator() {
+        return LOADED.computeIfAbsent(fingerprint, absent -> load());
+    }
+
+    private Translator load() {
         ModelBundle bundle = ModelBundle.open(location);
         if (!bundle.fingerprint().equals(fingerprint)) {
             throw new IllegalStateException("the model at " + location + " has the fingerprint "
                     + bundle.fingerprint() + " on this machine, and " + fingerprint
                     + " where the job was started: put the same model on every machine");
         }
-        return Translator.shared(bundle);
+        return Translator.open(bundle);
     }
 }
