@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A run on its way: its staging folder, held under a lease.
@@ -37,6 +39,8 @@ final class StagedRun implements AutoCloseable {
 
     /** The staging folder's memory from one attempt to the next. */
     private record State(Task task, List<RunManifest.Attempt> attempts) {}
+
+    private static final Logger LOG = LoggerFactory.getLogger(StagedRun.class);
 
     private final OutputStore store;
     private final RunId run;
@@ -198,9 +202,14 @@ final class StagedRun implements AutoCloseable {
         removeIfEmpty(folder().getParent());
     }
 
-    private void removeIfEmpty(Path directory) throws IOException {
-        if (store.files().exists(directory) && store.files().listStatus(directory).length == 0) {
-            store.files().delete(directory, false);
+    private void removeIfEmpty(Path directory) {
+        try {
+            if (store.files().listStatus(directory).length == 0) {
+                store.files().delete(directory, false);
+            }
+        } catch (IOException e) {
+            // Another run has filled it meanwhile, or removed it: nothing is left to do here.
+            LOG.debug("{} stays as it is: {}", directory, e.getMessage());
         }
     }
 
