@@ -94,7 +94,8 @@ final class StagedRun implements AutoCloseable {
         String differences = earlier.map(settings::differencesFrom).orElse("");
         if (!differences.isEmpty()) {
             throw new TolkException("run " + run + " exists with other settings (" + differences
-                    + "): allow it to be overwritten, or choose another run name or date");
+                    + "): choose another run name or date, or allow overwriting it (--overwrite on the command line,"
+                    + " overwrite(true) in Java)");
         }
     }
 

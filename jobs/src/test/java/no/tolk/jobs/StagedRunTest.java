@@ -59,7 +59,8 @@ class StagedRunTest {
         assertThatThrownBy(() -> begin(settings(100), "input", false))
                 .isInstanceOf(TolkException.class)
                 .hasMessageContaining("2024-05-17_main")
-                .hasMessageContaining("limit none, now 100");
+                .hasMessageContaining("limit none, now 100")
+                .hasMessageContaining("--overwrite");
     }
 
     @Test
