@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
@@ -173,7 +174,7 @@ final class StagedRun implements AutoCloseable {
         int last = waves.isEmpty()
                 ? 0
                 : Integer.parseInt(waves.get(waves.size() - 1).getName());
-        return new Path(waveFolder(store, run, task.translationKey()), String.format("%05d", last + 1));
+        return new Path(waveFolder(store, run, task.translationKey()), String.format(Locale.ROOT, "%05d", last + 1));
     }
 
     private static List<Path> waves(OutputStore store, RunId run, String translationKey) throws IOException {
