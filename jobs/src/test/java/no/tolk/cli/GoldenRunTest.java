@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import no.tolk.jobs.ArticleParts;
+import no.tolk.jobs.PublishedRun;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -89,6 +90,16 @@ class GoldenRunTest {
                         .filter("status = 'untranslated' and en is not null")
                         .count())
                 .isZero();
+    }
+
+    @Test
+    void aLongListOfArticlesIsCutOffAndSaysSo() {
+        PublishedRun newest = PublishedRun.newest(spark, out.toString());
+        assertThat(ShowCommand.list(newest, 10))
+                .hasSize(11)
+                .startsWith(ShowCommand.list(newest, 30).get(0))
+                .endsWith("... and 20 more");
+        assertThat(ShowCommand.list(newest, 30)).hasSize(30);
     }
 
     @Test
