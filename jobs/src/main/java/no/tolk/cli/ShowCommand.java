@@ -1,6 +1,7 @@
 package no.tolk.cli;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Spec;
 final class ShowCommand implements Callable<Integer> {
     private static final int DEFAULT_WIDTH = 120;
     private static final int NARROWEST = 40;
+    private static final int LISTED = 1_000;
 
     @Parameters(index = "0", paramLabel = "OUT", description = "Folder of the tables.")
     private String output;
@@ -36,13 +38,23 @@ final class ShowCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         if (id == null) {
-            List<Headline> headlines = SparkJobs.read(spark, output, PublishedRun::headlines);
-            headlines.forEach(headline -> out.println(line(headline)));
+            SparkJobs.read(spark, output, run -> list(run, LISTED)).forEach(out::println);
         } else {
             List<ParagraphPair> paragraphs = SparkJobs.read(spark, output, run -> run.article(id));
             new SideBySide(width()).print(paragraphs, out);
         }
         return ExitCode.OK;
+    }
+
+    /** A line for each article, and one that says how many more there are. */
+    static List<String> list(PublishedRun run, int most) {
+        List<String> lines = new ArrayList<>();
+        run.headlines(most).forEach(headline -> lines.add(line(headline)));
+        long more = run.articles() - lines.size();
+        if (more > 0) {
+            lines.add("... and " + more + " more");
+        }
+        return lines;
     }
 
     private static String line(Headline headline) {

@@ -1,8 +1,6 @@
 package no.tolk.jobs;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import no.tolk.jobs.BilingualArticle.BilingualSentence;
 import no.tolk.translate.Translation;
 import no.tolk.translate.Translator;
@@ -40,8 +38,10 @@ public final class ArticleTranslator {
                 throw new TolkException("the article is in " + parsed.language().code()
                         + ", not in Norwegian: there is nothing to translate");
             }
-            BilingualArticle article =
-                    BilingualArticle.of(parsed, translate(parsed.sentencesToTranslate()), options.summarySentences());
+            List<String> sentences = parsed.sentencesToTranslate();
+            List<Translation> translations = translator.translate(sentences, options.decoding());
+            BilingualArticle article = BilingualArticle.of(
+                    parsed, BilingualArticle.byHash(sentences, translations), options.summarySentences());
             List<BilingualSentence> summary = article.summary();
             return new ArticleSummary(
                     parsed.article().title().orElse(null),
@@ -51,14 +51,5 @@ public final class ArticleTranslator {
         } catch (InvalidRecordException | FailedSentenceException e) {
             throw new TolkException(e.getMessage(), e);
         }
-    }
-
-    private Map<String, Translation> translate(List<String> sentences) {
-        List<Translation> translations = translator.translate(sentences, options.decoding());
-        Map<String, Translation> byHash = new HashMap<>();
-        for (int i = 0; i < sentences.size(); i++) {
-            byHash.put(Sha256.of(sentences.get(i)), translations.get(i));
-        }
-        return byHash;
     }
 }

@@ -58,6 +58,20 @@ record BilingualArticle(ParsedArticle source, String en, List<BilingualParagraph
     }
 
     /**
+     * Translations by the hash of their sentence, for putting articles together.
+     *
+     * @param sentences normalised
+     * @param translations one for each, in the same order
+     */
+    static Map<String, Translation> byHash(List<String> sentences, List<Translation> translations) {
+        Map<String, Translation> byHash = new HashMap<>();
+        for (int i = 0; i < sentences.size(); i++) {
+            byHash.put(Sha256.of(sentences.get(i)), translations.get(i));
+        }
+        return byHash;
+    }
+
+    /**
      * Puts an article together.
      *
      * @param translations by the hash of the normalised sentence, for each of the article's sentences to translate

@@ -40,6 +40,11 @@ record Failure(Stage stage, String errorClass, String message) {
         return new Failure(stage, fault.getClass().getName(), message);
     }
 
+    /** This failure, and what comes of it. */
+    Failure andSo(String consequence) {
+        return new Failure(stage, errorClass, message + "; " + consequence);
+    }
+
     Row toRow() {
         return RowFactory.create(stage.label(), errorClass, message);
     }

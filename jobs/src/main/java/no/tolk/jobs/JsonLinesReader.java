@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import org.apache.hadoop.io.Text;
 import org.apache.hadoop.util.LineReader;
@@ -80,9 +81,19 @@ final class JsonLinesReader implements Serializable {
                     next = article.read(stretch, start, line.copyBytes());
                 }
             } catch (IOException | RuntimeException e) {
-                next = SourceRecord.failed(stretch.uri(), position, null, e);
+                next = failed(e);
                 close();
             }
+        }
+
+        /** A failure in the middle stands for all that would have followed: how many records those are is not known. */
+        private SourceRecord failed(Exception fault) {
+            Failure failure = Failure.of(Failure.Stage.READ, fault);
+            if (lines != null) {
+                String rest = stretch.compressed() ? "the rest of the file" : "the rest up to byte " + stretch.end();
+                failure = failure.andSo(rest + " was not read");
+            }
+            return new SourceRecord(stretch.uri(), position, null, null, Map.of(), null, failure);
         }
 
         private void open() throws IOException {

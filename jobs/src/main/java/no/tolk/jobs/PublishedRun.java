@@ -54,9 +54,18 @@ public final class PublishedRun {
         return manifest.runId();
     }
 
-    /** Its articles, by id. */
-    public List<Headline> headlines() {
-        return table(Table.ARTICLES).orderBy("id").collectAsList().stream()
+    /** How many articles it has. */
+    public long articles() {
+        return manifest.counts().articles();
+    }
+
+    /**
+     * Its first articles, by id.
+     *
+     * @param most articles to list
+     */
+    public List<Headline> headlines(int most) {
+        return table(Table.ARTICLES).orderBy("id").limit(most).collectAsList().stream()
                 .map(row -> new Headline(
                         row.getAs("id"), row.getAs("language"), row.getAs("title_nb"), row.getAs("title_en")))
                 .toList();

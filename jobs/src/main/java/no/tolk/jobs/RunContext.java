@@ -52,9 +52,9 @@ record RunContext(
                 options.keepColumns(),
                 options.limit(),
                 translator.fingerprint(),
-                translator.beam(),
-                translator.lengthPenalty(),
-                translator.repairBeam(),
+                translator.decoding().beam(),
+                translator.decoding().lengthPenalty(),
+                translator.decoding().repairBeam(),
                 options.translation().summarySentences());
     }
 

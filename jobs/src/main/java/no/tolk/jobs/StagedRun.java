@@ -7,9 +7,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A run on its way: its staging folder, held under a lease.
@@ -37,6 +40,8 @@ final class StagedRun implements AutoCloseable {
 
     /** The staging folder's memory from one attempt to the next. */
     private record State(Task task, List<RunManifest.Attempt> attempts) {}
+
+    private static final Logger LOG = LoggerFactory.getLogger(StagedRun.class);
 
     private final OutputStore store;
     private final RunId run;
@@ -90,7 +95,8 @@ final class StagedRun implements AutoCloseable {
         String differences = earlier.map(settings::differencesFrom).orElse("");
         if (!differences.isEmpty()) {
             throw new TolkException("run " + run + " exists with other settings (" + differences
-                    + "): allow it to be overwritten, or choose another run name or date");
+                    + "): choose another run name or date, or allow overwriting it (--overwrite on the command line,"
+                    + " overwrite(true) in Java)");
         }
     }
 
@@ -168,7 +174,7 @@ final class StagedRun implements AutoCloseable {
         int last = waves.isEmpty()
                 ? 0
                 : Integer.parseInt(waves.get(waves.size() - 1).getName());
-        return new Path(waveFolder(store, run, task.translationKey()), String.format("%05d", last + 1));
+        return new Path(waveFolder(store, run, task.translationKey()), String.format(Locale.ROOT, "%05d", last + 1));
     }
 
     private static List<Path> waves(OutputStore store, RunId run, String translationKey) throws IOException {
@@ -198,9 +204,14 @@ final class StagedRun implements AutoCloseable {
         removeIfEmpty(folder().getParent());
     }
 
-    private void removeIfEmpty(Path directory) throws IOException {
-        if (store.files().exists(directory) && store.files().listStatus(directory).length == 0) {
-            store.files().delete(directory, false);
+    private void removeIfEmpty(Path directory) {
+        try {
+            if (store.files().listStatus(directory).length == 0) {
+                store.files().delete(directory, false);
+            }
+        } catch (IOException e) {
+            // Another run has filled it meanwhile, or removed it: nothing is left to do here.
+            LOG.debug("{} stays as it is: {}", directory, e.getMessage());
         }
     }
 

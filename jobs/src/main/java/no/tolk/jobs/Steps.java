@@ -2,15 +2,21 @@ package no.tolk.jobs;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.apache.spark.SparkContext;
 import org.apache.spark.sql.SparkSession;
 
 /** The steps of one attempt: named in Spark's user interface, reported as they begin, and timed. */
 final class Steps {
 
     static final String TRANSLATE = "translate";
+
+    private static final List<String> JOB_GROUP =
+            List.of("spark.jobGroup.id", "spark.job.description", "spark.job.interruptOnCancel");
 
     /** A step, which may read and write files. */
     @FunctionalInterface
@@ -56,13 +62,17 @@ final class Steps {
 
     private <T> T get(String name, String description, Step<T> step) throws IOException {
         progress.accept(new Progress(description, 0, 0, Duration.ZERO));
-        spark.sparkContext().setJobGroup("tolk-" + run, "Tolk " + run + ": " + description, false);
+        SparkContext context = spark.sparkContext();
+        // The caller may have a job group of its own, which Spark only keeps as these properties.
+        Map<String, String> before = new HashMap<>();
+        JOB_GROUP.forEach(property -> before.put(property, context.getLocalProperty(property)));
+        context.setJobGroup("tolk-" + run, "Tolk " + run + ": " + description, false);
         long start = System.nanoTime();
         try {
             return step.run();
         } finally {
             times.merge(name, Duration.ofNanos(System.nanoTime() - start), Duration::plus);
-            spark.sparkContext().clearJobGroup();
+            before.forEach(context::setLocalProperty);
         }
     }
 

@@ -8,28 +8,18 @@ import no.tolk.translate.DecodingOptions;
  * How articles are translated and summarised.
  *
  * @param model where the model is: {@code builtin}, a folder or a zip archive, at the same place on every machine
- * @param beam hypotheses kept at each step of the search; 1 is greedy search
- * @param lengthPenalty exponent of the length by which a beam's log-probability is divided
- * @param repairBeam beam for decoding a sentence again whose translation fails a check; 0 leaves it as it is
+ * @param decoding how the search goes, and what is repaired
  * @param summarySentences sentences in a summary at most
  * @param textColumn the column that holds the articles' texts, or the field of a JSON Lines record
  */
-public record TolkOptions(
-        String model, int beam, double lengthPenalty, int repairBeam, int summarySentences, String textColumn)
+public record TolkOptions(String model, DecodingOptions decoding, int summarySentences, String textColumn)
         implements Serializable {
 
     /** The built-in model, greedy search with repair, and summaries of three sentences. */
-    public static final TolkOptions DEFAULT = new TolkOptions(
-            ModelBundle.BUILT_IN,
-            DecodingOptions.DEFAULT.beam(),
-            DecodingOptions.DEFAULT.lengthPenalty(),
-            DecodingOptions.DEFAULT.repairBeam(),
-            3,
-            "text");
+    public static final TolkOptions DEFAULT = new TolkOptions(ModelBundle.BUILT_IN, DecodingOptions.DEFAULT, 3, "text");
 
-    /** @throws IllegalArgumentException where a value is out of range, naming it */
+    /** @throws IllegalArgumentException where the number of summary sentences is out of range */
     public TolkOptions {
-        new DecodingOptions(beam, lengthPenalty, repairBeam);
         if (summarySentences < 0) {
             throw new IllegalArgumentException("summary sentences must be 0 or more, not " + summarySentences);
         }
@@ -37,26 +27,21 @@ public record TolkOptions(
 
     /** These options with another model. */
     public TolkOptions withModel(String model) {
-        return new TolkOptions(model, beam, lengthPenalty, repairBeam, summarySentences, textColumn);
+        return new TolkOptions(model, decoding, summarySentences, textColumn);
     }
 
     /** These options with other decoding. */
     public TolkOptions withDecoding(DecodingOptions decoding) {
-        return new TolkOptions(
-                model, decoding.beam(), decoding.lengthPenalty(), decoding.repairBeam(), summarySentences, textColumn);
+        return new TolkOptions(model, decoding, summarySentences, textColumn);
     }
 
     /** These options with another length of summaries; 0 makes none. */
     public TolkOptions withSummarySentences(int summarySentences) {
-        return new TolkOptions(model, beam, lengthPenalty, repairBeam, summarySentences, textColumn);
+        return new TolkOptions(model, decoding, summarySentences, textColumn);
     }
 
     /** These options with another column for the text. */
     public TolkOptions withTextColumn(String textColumn) {
-        return new TolkOptions(model, beam, lengthPenalty, repairBeam, summarySentences, textColumn);
-    }
-
-    DecodingOptions decoding() {
-        return new DecodingOptions(beam, lengthPenalty, repairBeam);
+        return new TolkOptions(model, decoding, summarySentences, textColumn);
     }
 }

@@ -2,7 +2,6 @@ package no.tolk.jobs;
 
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -55,13 +54,8 @@ final class TranslateRows implements Serializable {
         return columns;
     }
 
-    /** A row on its way: either parsed or faulty. */
-    private record Item(Row row, ParsedArticle parsed, Throwable fault) {
-
-        List<String> sentences() {
-            return parsed == null ? List.of() : parsed.sentencesToTranslate();
-        }
-    }
+    /** A row on its way: either parsed, with its sentences to translate, or faulty. */
+    private record Item(Row row, ParsedArticle parsed, List<String> sentences, Throwable fault) {}
 
     Iterator<Row> translate(Iterator<Row> rows) {
         Iterator<Item> items = new Iterator<>() {
@@ -86,9 +80,10 @@ final class TranslateRows implements Serializable {
             if (text == null) {
                 throw new InvalidRecordException(textColumn + " is null");
             }
-            return new Item(row, ParsedArticle.of(text), null);
+            ParsedArticle parsed = ParsedArticle.of(text);
+            return new Item(row, parsed, parsed.sentencesToTranslate(), null);
         } catch (InvalidRecordException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            return new Item(row, null, e);
+            return new Item(row, null, List.of(), e);
         }
     }
 
@@ -96,11 +91,7 @@ final class TranslateRows implements Serializable {
         Set<String> distinct = new LinkedHashSet<>();
         items.forEach(item -> distinct.addAll(item.sentences()));
         List<String> sentences = List.copyOf(distinct);
-        List<Translation> translated = translator.translate(sentences);
-        Map<String, Translation> translations = new HashMap<>();
-        for (int i = 0; i < sentences.size(); i++) {
-            translations.put(Sha256.of(sentences.get(i)), translated.get(i));
-        }
+        Map<String, Translation> translations = BilingualArticle.byHash(sentences, translator.translate(sentences));
         List<Row> rows = new ArrayList<>();
         for (Item item : items) {
             rows.add(finished(item, translations));

@@ -14,20 +14,15 @@ import no.tolk.translate.Translator;
  *
  * @param fingerprint what the driver's model has; an executor whose model has another one refuses to translate
  */
-record TranslatorSource(String location, String fingerprint, int beam, double lengthPenalty, int repairBeam)
-        implements Serializable {
+record TranslatorSource(String location, String fingerprint, DecodingOptions decoding) implements Serializable {
 
-    /** Sources whose fingerprint has been compared in this JVM; comparing reads all of a bundle's files. */
-    private static final Map<TranslatorSource, Translator> OPENED = new ConcurrentHashMap<>();
+    /** The translators of this JVM by fingerprint: a model is loaded once, whatever the options. They are not closed. */
+    private static final Map<String, Translator> LOADED = new ConcurrentHashMap<>();
 
     /** @throws no.tolk.model.BundleException where there is no such model */
     static TranslatorSource of(TolkOptions options) {
         return new TranslatorSource(
-                options.model(),
-                ModelBundle.open(options.model()).fingerprint(),
-                options.beam(),
-                options.lengthPenalty(),
-                options.repairBeam());
+                options.model(), ModelBundle.open(options.model()).fingerprint(), options.decoding());
     }
 
     /**
@@ -36,23 +31,27 @@ record TranslatorSource(String location, String fingerprint, int beam, double le
      * @return a hash in hexadecimal
      */
     String optionsHash() {
-        return Sha256.of("engine " + Translator.REVISION + " beam " + beam + " length penalty " + lengthPenalty
-                        + " repair beam " + repairBeam)
+        return Sha256.of("engine " + Translator.REVISION + " beam " + decoding.beam() + " length penalty "
+                        + decoding.lengthPenalty() + " repair beam " + decoding.repairBeam())
                 .substring(0, 16);
     }
 
     List<Translation> translate(List<String> sentences) {
-        return OPENED.computeIfAbsent(this, TranslatorSource::open)
-                .translate(sentences, new DecodingOptions(beam, lengthPenalty, repairBeam));
+        return translator().translate(sentences, decoding);
     }
 
-    private Translator open() {
+    /** This JVM's translator, loaded by the task that asks first. */
+    Translator translator() {
+        return LOADED.computeIfAbsent(fingerprint, absent -> load());
+    }
+
+    private Translator load() {
         ModelBundle bundle = ModelBundle.open(location);
         if (!bundle.fingerprint().equals(fingerprint)) {
             throw new TolkException("the model at " + location + " has the fingerprint "
                     + bundle.fingerprint() + " on this machine, and " + fingerprint
                     + " where the job was started: put the same model on every machine");
         }
-        return Translator.shared(bundle);
+        return Translator.open(bundle);
     }
 }

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import no.tolk.jobs.ArticleParts;
+import no.tolk.jobs.PublishedRun;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -68,22 +70,13 @@ class GoldenRunTest {
     @Test
     void theNorwegianOfEveryArticleCanBePutTogetherFromItsSentences() {
         for (Row article : table("articles").collectAsList()) {
-            String nb = article.getAs("nb");
-            int[] codePoints = nb.codePoints().toArray();
-            StringBuilder rebuilt = new StringBuilder();
-            int end = 0;
-            for (Row sentence : table("sentences")
+            List<Row> sentences = table("sentences")
                     .filter("article_id = '" + article.getAs("id") + "'")
                     .orderBy("sentence")
-                    .collectAsList()) {
-                int start = sentence.getAs("nb_start");
-                String separator = new String(codePoints, end, start - end);
-                assertThat(separator).isBlank();
-                rebuilt.append(separator).append(sentence.<String>getAs("nb"));
-                end = sentence.getAs("nb_end");
-            }
-            rebuilt.append(new String(codePoints, end, codePoints.length - end));
-            assertThat(rebuilt.toString()).as(article.<String>getAs("id")).isEqualTo(nb);
+                    .collectAsList();
+            assertThat(ArticleParts.joined(article, sentences, "nb"))
+                    .as(article.<String>getAs("id"))
+                    .isEqualTo(article.getAs("nb"));
         }
     }
 
@@ -97,6 +90,16 @@ class GoldenRunTest {
                         .filter("status = 'untranslated' and en is not null")
                         .count())
                 .isZero();
+    }
+
+    @Test
+    void aLongListOfArticlesIsCutOffAndSaysSo() {
+        PublishedRun newest = PublishedRun.newest(spark, out.toString());
+        assertThat(ShowCommand.list(newest, 10))
+                .hasSize(11)
+                .startsWith(ShowCommand.list(newest, 30).get(0))
+                .endsWith("... and 20 more");
+        assertThat(ShowCommand.list(newest, 30)).hasSize(30);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -177,6 +178,27 @@ class JsonLinesReaderTest {
                 .hasSize(1000)
                 .extracting(SourceRecord::failure)
                 .containsOnlyNulls();
+    }
+
+    @Test
+    void saysThatTheRestOfACompressedFileThatIsCutOffWasNotRead() throws IOException {
+        Random random = new Random(11);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(bytes)) {
+            for (int i = 0; i < 5000; i++) {
+                out.write(("{\"text\": \"Nummer " + random.nextLong() + ".\"}\n").getBytes(UTF_8));
+            }
+        }
+        Path path = folder.resolve("news.jsonl.gz");
+        Files.write(path, Arrays.copyOf(bytes.toByteArray(), bytes.size() / 2));
+        InputFile file = new InputFile(
+                path.toUri().toString(), "news.jsonl.gz", InputFormat.JSONL, 0, Files.size(path), 0, true);
+
+        List<SourceRecord> records = read(file, Long.MAX_VALUE);
+
+        assertThat(records).hasSizeBetween(1000, 4000);
+        assertThat(messages(records)).singleElement().asString().endsWith("; the rest of the file was not read");
+        assertThat(records.get(records.size() - 1).failure().errorClass()).isEqualTo("java.io.EOFException");
     }
 
     @Test

@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.FilterFileSystem;
 import org.apache.hadoop.fs.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,7 +59,8 @@ class StagedRunTest {
         assertThatThrownBy(() -> begin(settings(100), "input", false))
                 .isInstanceOf(TolkException.class)
                 .hasMessageContaining("2024-05-17_main")
-                .hasMessageContaining("limit none, now 100");
+                .hasMessageContaining("limit none, now 100")
+                .hasMessageContaining("--overwrite");
     }
 
     @Test
@@ -161,6 +164,29 @@ class StagedRunTest {
                             .exists(again.rows(Table.ARTICLES).getParent().getParent()))
                     .isFalse();
         }
+    }
+
+    @Test
+    void leavesTheStagingFolderToARunThatBeginsWhileThisOneFinishes() throws IOException {
+        Path others = new Path(store.root(), "_staging/2024-05-17_other/lease.json");
+        FileSystem files = new FilterFileSystem(store.files()) {
+            @Override
+            public boolean delete(Path path, boolean recursive) throws IOException {
+                if (path.equals(others.getParent().getParent())) {
+                    create(others).close();
+                }
+                return super.delete(path, recursive);
+            }
+        };
+        OutputStore shared = new OutputStore(files, store.root());
+        StagedRun.Task task = new StagedRun.Task(settings(null), "input", "key");
+
+        try (StagedRun staged = StagedRun.begin(shared, RUN, task, false, Clock.systemUTC())) {
+            staged.finish();
+        }
+
+        assertThat(store.files().exists(store.staging(RUN))).isFalse();
+        assertThat(store.files().exists(others)).isTrue();
     }
 
     private void completeTables() throws IOException {

@@ -96,20 +96,8 @@ class TranslateJobTest {
     @Test
     void losesNoCodePointOfTheText() {
         for (Row article : ROWS.get(Table.ARTICLES)) {
-            String nb = article.getAs("nb");
-            int[] codePoints = nb.codePoints().toArray();
-            StringBuilder rebuilt = new StringBuilder();
-            int end = 0;
-            for (Row sentence : of(article, Table.SENTENCES)) {
-                int start = sentence.getAs("nb_start");
-                assertThat(start).isGreaterThanOrEqualTo(end);
-                String separator = new String(codePoints, end, start - end);
-                assertThat(separator).isBlank();
-                rebuilt.append(separator).append((String) sentence.getAs("nb"));
-                end = sentence.getAs("nb_end");
-            }
-            rebuilt.append(new String(codePoints, end, codePoints.length - end));
-            assertThat(rebuilt).hasToString(nb);
+            assertThat(ArticleParts.joined(article, of(article, Table.SENTENCES), "nb"))
+                    .isEqualTo(article.getAs("nb"));
         }
         assertThat(article("fire.txt").<String>getAs("nb")).isEqualTo(FIRE);
     }
@@ -120,8 +108,10 @@ class TranslateJobTest {
             if (article.getAs("en") == null) {
                 continue;
             }
-            assertThat(joined(article, of(article, Table.SENTENCES))).isEqualTo(article.getAs("en"));
-            assertThat(joined(article, of(article, Table.PARAGRAPHS))).isEqualTo(article.getAs("en"));
+            assertThat(ArticleParts.joined(article, of(article, Table.SENTENCES), "en"))
+                    .isEqualTo(article.getAs("en"));
+            assertThat(ArticleParts.joined(article, of(article, Table.PARAGRAPHS), "en"))
+                    .isEqualTo(article.getAs("en"));
         }
     }
 
@@ -286,18 +276,5 @@ class TranslateJobTest {
 
     private static List<Object> column(List<Row> rows, String name) {
         return rows.stream().map(row -> row.getAs(name)).collect(Collectors.toList());
-    }
-
-    /** The English of rows, with what stands between them in the source. */
-    private static String joined(Row article, List<Row> rows) {
-        int[] nb = article.<String>getAs("nb").codePoints().toArray();
-        StringBuilder joined = new StringBuilder();
-        int end = 0;
-        for (Row row : rows) {
-            int start = row.getAs("nb_start");
-            joined.append(new String(nb, end, start - end)).append((String) row.getAs("en"));
-            end = row.getAs("nb_end");
-        }
-        return joined.append(new String(nb, end, nb.length - end)).toString();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class Utf8Test {
@@ -20,6 +21,18 @@ class Utf8Test {
         byte[] latin1 = "Rådhuset".getBytes(StandardCharsets.ISO_8859_1);
 
         assertThatThrownBy(() -> Utf8.decode(latin1)).hasMessageContaining("byte 1 (0xE5) is not UTF-8");
+    }
+
+    @Test
+    void saysSoInTheSameDigitsEverywhere() {
+        byte[] latin1 = "Rådhuset".getBytes(StandardCharsets.ISO_8859_1);
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("ar-u-nu-arab"));
+        try {
+            assertThatThrownBy(() -> Utf8.decode(latin1)).hasMessageContaining("byte 1 (0xE5)");
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @Test

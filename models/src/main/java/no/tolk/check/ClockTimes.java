@@ -1,6 +1,7 @@
 package no.tolk.check;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -47,6 +48,6 @@ final class ClockTimes {
     }
 
     private static String time(int hour, int minute) {
-        return "%d:%02d".formatted(hour % 24, minute);
+        return String.format(Locale.ROOT, "%d:%02d", hour % 24, minute);
     }
 }

@@ -1,5 +1,6 @@
 package no.tolk.check;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -25,8 +26,14 @@ final class LengthCheck implements Check {
         if (!tooShort && !tooLong) {
             return Optional.empty();
         }
-        String detail = "too %s: %d characters and %d words for %d characters and %d words"
-                .formatted(tooShort ? "short" : "long", targetCharacters, targetWords, sourceCharacters, sourceWords);
+        String detail = String.format(
+                Locale.ROOT,
+                "too %s: %d characters and %d words for %d characters and %d words",
+                tooShort ? "short" : "long",
+                targetCharacters,
+                targetWords,
+                sourceCharacters,
+                sourceWords);
         return Optional.of(new Flag("length", Severity.WARNING, detail));
     }
 

@@ -82,6 +82,6 @@ final class LoopCheck implements Check {
     }
 
     private static String detail(String phrase, int times) {
-        return "\"%s\" %d times".formatted(phrase, times);
+        return "\"" + phrase + "\" " + times + " times";
     }
 }

@@ -1,5 +1,7 @@
 package no.tolk.translate;
 
+import java.io.Serializable;
+
 /**
  * What decides a translation besides the sentence and the model.
  *
@@ -8,7 +10,7 @@ package no.tolk.translate;
  *     (Wu et al. 2016, in the form that {@code transformers} uses); above 0 favours longer hypotheses
  * @param repairBeam beam for decoding a sentence again whose first translation fails a check; 0 leaves it as it is
  */
-public record DecodingOptions(int beam, double lengthPenalty, int repairBeam) {
+public record DecodingOptions(int beam, double lengthPenalty, int repairBeam) implements Serializable {
 
     /** Greedy search, and a beam of 4 where its result fails a check. */
     public static final DecodingOptions DEFAULT = new DecodingOptions(1, 1.0, 4);

@@ -3,8 +3,6 @@ package no.tolk.translate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import no.tolk.check.Flag;
 import no.tolk.model.ModelBundle;
 import no.tolk.summarize.SentenceVector;
@@ -24,8 +22,6 @@ public final class Translator implements AutoCloseable {
 
     /** Longer sentences are wrapped: the built-in model has seen none, and quality falls with length in all. */
     static final int LONGEST_SEGMENT = 112;
-
-    private static final Map<String, Translator> SHARED = new ConcurrentHashMap<>();
 
     private final SubwordTokenizer tokenizer;
     private final EncoderDecoder model;
@@ -51,11 +47,6 @@ public final class Translator implements AutoCloseable {
 
     static Translator open(ModelBundle bundle, BatchLimits limits) {
         return new Translator(bundle, limits);
-    }
-
-    /** The translator of this JVM for a bundle, loaded by whoever asks first. It is not for closing. */
-    public static Translator shared(ModelBundle bundle) {
-        return SHARED.computeIfAbsent(bundle.fingerprint(), fingerprint -> open(bundle));
     }
 
     /**

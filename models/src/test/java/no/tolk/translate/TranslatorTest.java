@@ -105,12 +105,6 @@ class TranslatorTest {
         }
     }
 
-    @Test
-    void isLoadedOnceForAJvm() {
-        Translator one = Translator.shared(ModelBundle.open(ModelBundle.BUILT_IN));
-        assertThat(Translator.shared(ModelBundle.open(ModelBundle.BUILT_IN))).isSameAs(one);
-    }
-
     private static List<Flag> flags(List<Translation> translations) {
         return translations.stream()
                 .flatMap(translation -> translation.flags().stream())
