@@ -18,6 +18,10 @@ final class ErrorMessages implements IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception fault, CommandLine command, ParseResult arguments) {
+        if (isShuttingDown()) {
+            command.getErr().println("tolk: stopped; the same command goes on where this one was");
+            return ExitCode.FAILED;
+        }
         Optional<Throwable> forTheUser =
                 causes(fault).filter(ErrorMessages::isForTheUser).findFirst();
         if (forTheUser.isPresent()) {
@@ -27,6 +31,18 @@ final class ErrorMessages implements IExecutionExceptionHandler {
             fault.printStackTrace(command.getErr());
         }
         return ExitCode.FAILED;
+    }
+
+    /** Whether the JVM was told to end: then whatever failed did so for that reason. */
+    private static boolean isShuttingDown() {
+        try {
+            Thread hook = new Thread(() -> {});
+            Runtime.getRuntime().addShutdownHook(hook);
+            Runtime.getRuntime().removeShutdownHook(hook);
+            return false;
+        } catch (IllegalStateException shutdownInProgress) {
+            return true;
+        }
     }
 
     /** What happens in a task arrives wrapped by Spark. */

@@ -29,12 +29,15 @@ final class LineTranslator implements AutoCloseable {
     private final DecodingOptions options;
     private final int threads;
     private final ExecutorService pool;
+    /** On a signal ONNX Runtime is taken down under the threads that run in it, which crashes the JVM: end before that. */
+    private final Thread haltOnSignal = new Thread(() -> Runtime.getRuntime().halt(ExitCode.FAILED));
 
     LineTranslator(Translator translator, DecodingOptions options, int threads) {
         this.translator = translator;
         this.options = options;
         this.threads = threads;
         this.pool = Executors.newFixedThreadPool(threads);
+        Runtime.getRuntime().addShutdownHook(haltOnSignal);
     }
 
     /** The translations of each line's sentences; none for an empty line. */
@@ -134,6 +137,7 @@ final class LineTranslator implements AutoCloseable {
 
     @Override
     public void close() {
+        Runtime.getRuntime().removeShutdownHook(haltOnSignal);
         pool.shutdownNow();
     }
 }

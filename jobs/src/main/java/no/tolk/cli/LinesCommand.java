@@ -54,8 +54,10 @@ final class LinesCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private static void print(LineTranslator lines, List<String> chunk, PrintWriter out) {
+    private static void print(LineTranslator lines, List<String> chunk, PrintWriter out) throws IOException {
         lines.sentences(chunk).forEach(sentences -> out.print(LineTranslator.joined(sentences) + "\n"));
-        out.flush();
+        if (out.checkError()) {
+            throw new IOException("standard output cannot be written: is the disk full, or the reader gone?");
+        }
     }
 }

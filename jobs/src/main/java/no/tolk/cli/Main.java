@@ -37,6 +37,7 @@ public final class Main {
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
+                .setParameterExceptionHandler(new UsageMessages())
                 .setExecutionExceptionHandler(new ErrorMessages());
         try {
             ConfigFile.named(args)

@@ -61,8 +61,8 @@ final class RunReport {
         if (!result.samples().isEmpty()) {
             line("A sample, from summaries");
             for (Sample sample : result.samples()) {
-                line("  %s", sample.nb());
-                line("    %s", sample.en());
+                line("  %s", TerminalText.of(sample.nb()));
+                line("    %s", TerminalText.of(sample.en()));
             }
         }
         line("Read an article with: ./tolk show %s ID", output);

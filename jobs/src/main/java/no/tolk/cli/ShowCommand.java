@@ -3,7 +3,6 @@ package no.tolk.cli;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import no.tolk.jobs.PublishedRun;
 import no.tolk.jobs.PublishedRun.Headline;
@@ -58,15 +57,10 @@ final class ShowCommand implements Callable<Integer> {
     }
 
     private static String line(Headline headline) {
-        String title = headline.titleEn() != null ? headline.titleEn() : headline.titleNb();
-        return "%s  %s  %s"
-                .formatted(
-                        headline.id(),
-                        headline.language(),
-                        Optional.ofNullable(title).orElse(""));
+        return "%s  %s  %s".formatted(headline.id(), headline.language(), TerminalText.of(headline.text()));
     }
 
-    /** The terminal's width as the shell exports it. */
+    /** The terminal's width as the launcher gives it. */
     private static int width() {
         String columns = System.getenv("COLUMNS");
         return columns != null && columns.matches("\\d{1,4}")

@@ -37,7 +37,7 @@ final class SideBySide {
     private List<String> wrap(String text) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : text.strip().split("\\s+")) {
+        for (String word : TerminalText.of(text).split(" ")) {
             int needed = line.codePointCount(0, line.length()) + 1 + word.codePointCount(0, word.length());
             if (!line.isEmpty() && needed > column) {
                 lines.add(line.toString());

@@ -60,8 +60,8 @@ final class SummarizeCommand implements Callable<Integer> {
     private void print(String title, List<String> sentences) {
         PrintWriter out = spec.commandLine().getOut();
         if (title != null) {
-            out.println(title.toUpperCase(Locale.ROOT));
+            out.println(TerminalText.of(title).toUpperCase(Locale.ROOT));
         }
-        sentences.forEach(sentence -> out.println("  " + sentence));
+        sentences.forEach(sentence -> out.println("  " + TerminalText.of(sentence)));
     }
 }

@@ -1,6 +1,8 @@
 package no.tolk.jobs;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.substring;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,12 +10,15 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /** A run that can be read: its tables as its manifest names them. */
 public final class PublishedRun {
+
+    private static final int BEGINNING = 80;
 
     private final SparkSession spark;
     private final OutputStore store;
@@ -25,8 +30,8 @@ public final class PublishedRun {
         this.manifest = manifest;
     }
 
-    /** An article, for a list of them. */
-    public record Headline(String id, String language, String titleNb, String titleEn) {}
+    /** @param text the English headline, else the Norwegian one, else how the article begins */
+    public record Headline(String id, String language, String text) {}
 
     /** A paragraph in both languages; {@code en} is null where nothing was translated. */
     public record ParagraphPair(String kind, String nb, String en) {}
@@ -65,9 +70,15 @@ public final class PublishedRun {
      * @param most articles to list
      */
     public List<Headline> headlines(int most) {
-        return table(Table.ARTICLES).orderBy("id").limit(most).collectAsList().stream()
-                .map(row -> new Headline(
-                        row.getAs("id"), row.getAs("language"), row.getAs("title_nb"), row.getAs("title_en")))
+        Column text =
+                coalesce(col("title_en"), col("title_nb"), substring(coalesce(col("en"), col("nb")), 1, BEGINNING));
+        return table(Table.ARTICLES)
+                .select(col("id"), col("language"), text.as("text"))
+                .orderBy("id")
+                .limit(most)
+                .collectAsList()
+                .stream()
+                .map(row -> new Headline(row.getAs("id"), row.getAs("language"), row.getAs("text")))
                 .toList();
     }
 

@@ -24,6 +24,7 @@ import org.slf4j.LoggerFactory;
  * The right to write a run, held by one writer at a time as a file in the run's staging folder.
  *
  * <p>A lease is fresh for {@link #EXPIRY} after its file was last written; the holder writes it every {@link #RENEWAL}.
+ * That of a process of the same host that is dead is not: a killed run can be repeated at once.
  * Its age is the file's modification time against the clock, so that a file that its writer left half-written counts as
  * well. Two writers that take over at the same moment both write the file, and the one whose content is gone
  * notices at its next {@link #check()}.
@@ -51,6 +52,11 @@ final class RunLease implements AutoCloseable {
             } catch (UnknownHostException containerThatCannotResolveItself) {
                 return "a host without a name";
             }
+        }
+
+        /** Whether it is known to be dead: a process of this host that is not there any more. */
+        boolean isGone() {
+            return host.equals(hostName()) && ProcessHandle.of(pid).isEmpty();
         }
 
         @Override
@@ -99,10 +105,11 @@ final class RunLease implements AutoCloseable {
     }
 
     private static RunLease takeOver(FileSystem files, Path file, Holder self, Clock clock) throws IOException {
-        String other = nameOfHolder(files, file);
+        Optional<Holder> holder = readableHolder(files, file);
+        String other = holder.map(Holder::toString).orElse("another process");
         Instant renewed = Instant.ofEpochMilli(files.getFileStatus(file).getModificationTime());
         Duration age = Duration.between(renewed, clock.instant());
-        if (age.compareTo(EXPIRY) < 0) {
+        if (age.compareTo(EXPIRY) < 0 && !holder.filter(Holder::isGone).isPresent()) {
             throw new TolkException("the run is being written by " + other + " (its lease " + file + " was renewed "
                     + Math.max(0, age.toSeconds()) + " s ago): wait for it, or choose another run name; a lease that is"
                     + " not renewed for " + EXPIRY.toSeconds() + " s can be taken over");
@@ -172,11 +179,12 @@ final class RunLease implements AutoCloseable {
         }
     }
 
-    private static String nameOfHolder(FileSystem files, Path file) {
+    /** Nobody where the file is half-written. */
+    private static Optional<Holder> readableHolder(FileSystem files, Path file) {
         try {
-            return holderOf(files, file).map(Holder::toString).orElse("another process");
+            return holderOf(files, file);
         } catch (IOException halfWritten) {
-            return "another process";
+            return Optional.empty();
         }
     }
 

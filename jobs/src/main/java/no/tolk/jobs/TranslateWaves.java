@@ -23,7 +23,7 @@ final class TranslateWaves {
     private static final int TASKS_PER_CORE = 4;
 
     /** Makes a wave of a minute or less with the built-in model. */
-    private static final int SENTENCES_PER_CORE = 5_000;
+    private static final int SENTENCES_PER_CORE = 2_000;
 
     private final RunContext run;
     private final StagedRun staged;

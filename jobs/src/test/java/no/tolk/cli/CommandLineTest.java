@@ -37,10 +37,10 @@ class CommandLineTest {
     }
 
     @Test
-    void withoutACommandTheUsageIsShown() {
+    void withoutACommandHelpIsPointedTo() {
         CommandRun run = CommandRun.of();
         assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
-        assertThat(run.err()).contains("command is missing").contains("Usage: tolk");
+        assertThat(run.err()).contains("command is missing").contains("See: tolk --help");
     }
 
     @Test

@@ -93,6 +93,19 @@ class RunLeaseTest {
     }
 
     @Test
+    void isFreeAtOnceWhereItsHolderIsADeadProcessOfThisHost() throws Exception {
+        Process dead = new ProcessBuilder("true").start();
+        dead.waitFor();
+        RunLease.Holder self = RunLease.Holder.self();
+        Json.write(files, file, new RunLease.Holder("killed", self.host(), dead.pid()));
+
+        try (RunLease lease = RunLease.take(files, file, Clock.systemUTC())) {
+            assertThat(lease.takenOverFrom())
+                    .hasValueSatisfying(other -> assertThat(other).contains("process " + dead.pid()));
+        }
+    }
+
+    @Test
     void countsWhenItsFileIsHalfWritten() throws IOException {
         Files.createDirectories(folder.resolve("staging"));
         Files.createFile(folder.resolve("staging/lease.json"));

@@ -5,17 +5,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * {@code loop}: the target says the same thing again and again, as a decoder does when it falls into a cycle. Three
- * forms are found: words that follow themselves, a phrase that keeps coming back with other words between, and letters
- * that follow themselves inside a word. What the source repeats, the target may repeat as well.
+ * {@code loop}: the target says the same thing again and again, as a decoder does when it falls into a cycle. Four
+ * forms are found: words that follow themselves, a phrase that keeps coming back with other words between, letters
+ * that follow themselves inside a word, and a row of one sign. What the source repeats, the target may repeat as well.
  */
 final class LoopCheck implements Check {
     private static final int LONGEST_GROUP = 20;
     private static final int LONGEST_SYLLABLE = 8;
     private static final int PHRASE = 4;
+    private static final Pattern ROW_OF_SIGNS =
+            Pattern.compile("([^\\w\\s])\\1{7,1000}+", Pattern.UNICODE_CHARACTER_CLASS);
 
     @Override
     public Optional<Flag> check(String source, String target) {
@@ -24,7 +28,8 @@ final class LoopCheck implements Check {
         return Stream.of(
                         inARow(sourceWords, targetWords),
                         comingBack(sourceWords, targetWords),
-                        insideAWord(sourceWords, targetWords))
+                        insideAWord(sourceWords, targetWords),
+                        ofSigns(source, target))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .map(detail -> new Flag("loop", Severity.ERROR, detail));
@@ -79,6 +84,17 @@ final class LoopCheck implements Check {
                         .isPresent())
                 .findFirst()
                 .map("\"%s\" repeats itself"::formatted);
+    }
+
+    private static Optional<String> ofSigns(String source, String target) {
+        Matcher row = ROW_OF_SIGNS.matcher(target);
+        while (row.find()) {
+            if (!source.contains(row.group())) {
+                return Optional.of(
+                        "a row of " + row.group().length() + " \"" + row.group().charAt(0) + "\"");
+            }
+        }
+        return Optional.empty();
     }
 
     private static String detail(String phrase, int times) {

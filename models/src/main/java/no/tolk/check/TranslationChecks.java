@@ -11,7 +11,7 @@ import java.util.Optional;
 public final class TranslationChecks {
     private static final EmptyCheck EMPTY = new EmptyCheck();
     private static final List<Check> OTHERS =
-            List.of(new CopyCheck(), new LengthCheck(), new LoopCheck(), new NumbersCheck());
+            List.of(new CopyCheck(), new LengthCheck(), new LoopCheck(), new CharactersCheck(), new NumbersCheck());
 
     private TranslationChecks() {}
 

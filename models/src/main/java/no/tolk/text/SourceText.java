@@ -8,7 +8,8 @@ public final class SourceText {
 
     /**
      * The sentence in Unicode normal form C, without white space at its ends and with one space for every run of white
-     * space inside: line breaks, tabs and no-break spaces do not make another sentence. Idempotent.
+     * space inside: line breaks, tabs and no-break spaces do not make another sentence. Control characters and invisible
+     * ones, such as soft hyphens, are left out: they would cut words apart. Idempotent.
      */
     public static String normalise(String sentence) {
         String composed = Normalizer.normalize(sentence, Normalizer.Form.NFC);
@@ -18,13 +19,13 @@ public final class SourceText {
             char c = composed.charAt(i);
             if (Characters.isWhiteSpace(c)) {
                 pendingSpace = !result.isEmpty();
-                continue;
+            } else if (!Characters.isInvisible(c)) {
+                if (pendingSpace) {
+                    result.append(' ');
+                    pendingSpace = false;
+                }
+                result.append(c);
             }
-            if (pendingSpace) {
-                result.append(' ');
-                pendingSpace = false;
-            }
-            result.append(c);
         }
         return result.toString();
     }

@@ -3,8 +3,7 @@ package no.tolk.translate;
 /**
  * What goes through the model at once: a sentence, or a part of one that is too long.
  *
- * @param sentence index of its sentence in the call
  * @param source its text
  * @param tokens its ids, as the encoder wants them
  */
-record Segment(int sentence, String source, long[] tokens) {}
+record Segment(String source, long[] tokens) {}

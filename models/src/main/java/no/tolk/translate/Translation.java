@@ -26,11 +26,6 @@ public record Translation(String text, float score, int tokens, byte[] vector, L
         flags = List.copyOf(flags);
     }
 
-    /** A sentence that stays as it is: there is nothing in it to translate. */
-    static Translation copy(String source) {
-        return new Translation(source, 0, 0, NO_VECTOR, List.of());
-    }
-
     static Translation failure(Throwable cause) {
         String detail = cause.getClass().getSimpleName() + ": " + cause.getMessage();
         return new Translation(null, 0, 0, NO_VECTOR, List.of(new Flag(FAILED, Severity.ERROR, detail)));

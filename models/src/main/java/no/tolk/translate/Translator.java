@@ -1,9 +1,10 @@
 package no.tolk.translate;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import no.tolk.check.Flag;
+import no.tolk.check.Severity;
 import no.tolk.model.ModelBundle;
 import no.tolk.summarize.SentenceVector;
 import no.tolk.text.SourceText;
@@ -19,6 +20,9 @@ import no.tolk.translate.CheckedSearch.Checked;
 public final class Translator implements AutoCloseable {
     /** Goes up with every change that can change a translation, so that older ones are not reused beside newer ones. */
     public static final int REVISION = 1;
+
+    /** Code of the flag of what was copied because no word is that long. */
+    private static final String COPIED = "copied";
 
     /** Longer sentences are wrapped: the built-in model has seen none, and quality falls with length in all. */
     static final int LONGEST_SEGMENT = 112;
@@ -50,34 +54,30 @@ public final class Translator implements AutoCloseable {
     }
 
     /**
-     * Translates sentences. Empty ones stay empty; those without words, such as numbers and addresses, are copied; those
-     * longer than the model takes are translated in parts.
+     * Translates sentences. Empty ones stay empty; what has no words, such as numbers, addresses and pictograms, is
+     * copied, and so are runs of more than {@value SourcePart#LONGEST_RUN} characters without a space; sentences longer
+     * than the model takes are translated in parts.
      *
      * @param sentences any number; memory grows with it, so a caller with very many gives some thousands a call
      * @return one for each, in the same order; a sentence that the engine fails on has a translation that says so
      */
     public List<Translation> translate(List<String> sentences, DecodingOptions options) {
-        List<Translation> results = new ArrayList<>(Collections.nCopies(sentences.size(), null));
+        List<List<SourcePart>> parts = new ArrayList<>(sentences.size());
         List<Segment> segments = new ArrayList<>();
-        for (int i = 0; i < sentences.size(); i++) {
-            String source = SourceText.normalise(sentences.get(i));
-            if (CopiedText.matches(source)) {
-                results.set(i, Translation.copy(source));
-            } else {
-                for (String part : wrapping.wrap(source)) {
-                    segments.add(new Segment(i, part, tokenizer.encode(part)));
+        for (String sentence : sentences) {
+            List<SourcePart> ofSentence = SourcePart.of(SourceText.normalise(sentence), wrapping);
+            parts.add(ofSentence);
+            for (SourcePart part : ofSentence) {
+                if (part.translated()) {
+                    segments.add(new Segment(part.text(), tokenizer.encode(part.text())));
                 }
             }
         }
-        List<Checked> checked = new CheckedSearch(decoder, tokenizer, options).translate(segments);
-        for (int from = 0, to; from < segments.size(); from = to) {
-            int sentence = segments.get(from).sentence();
-            to = from + 1;
-            while (to < segments.size() && segments.get(to).sentence() == sentence) {
-                to++;
-            }
-            results.set(sentence, join(checked.subList(from, to)));
-        }
+        Iterator<Checked> checked = new CheckedSearch(decoder, tokenizer, options)
+                .translate(segments)
+                .iterator();
+        List<Translation> results = new ArrayList<>(sentences.size());
+        parts.forEach(ofSentence -> results.add(joined(ofSentence, checked)));
         return results;
     }
 
@@ -91,26 +91,48 @@ public final class Translator implements AutoCloseable {
         return model.meanRowsPerDecoderCall();
     }
 
-    private static Translation join(List<Checked> parts) {
+    /** Takes as many results as the sentence has translated parts. */
+    private static Translation joined(List<SourcePart> parts, Iterator<Checked> results) {
         List<String> texts = new ArrayList<>();
         List<Flag> flags = new ArrayList<>();
-        float[] states = new float[parts.get(0).states().length];
+        float[] states = {};
         float logProb = 0;
         int tokens = 0;
-        for (Checked part : parts) {
-            if (part.failure() != null) {
-                return Translation.failure(part.failure());
+        Throwable failure = null;
+        for (SourcePart part : parts) {
+            if (!part.translated()) {
+                texts.add(part.text());
+                if (part.isUnbrokenRun()) {
+                    flags.add(new Flag(COPIED, Severity.WARNING, part.text().length() + " characters without a space"));
+                }
+                continue;
             }
-            texts.add(part.text());
-            flags.addAll(part.flags());
-            logProb += part.hypothesis().logProb();
-            tokens += part.hypothesis().tokens().length;
-            for (int i = 0; i < states.length; i++) {
-                states[i] += part.states()[i];
+            Checked result = results.next();
+            if (result.failure() != null) {
+                failure = result.failure();
+                continue;
             }
+            texts.add(result.text());
+            flags.addAll(result.flags());
+            logProb += result.hypothesis().logProb();
+            tokens += result.hypothesis().tokens().length;
+            states = sum(states, result.states());
         }
-        return new Translation(
-                String.join(" ", texts), logProb / tokens, tokens, SentenceVector.quantise(states), flags);
+        if (failure != null) {
+            return Translation.failure(failure);
+        }
+        float score = tokens == 0 ? 0 : logProb / tokens;
+        return new Translation(String.join(" ", texts), score, tokens, SentenceVector.quantise(states), flags);
+    }
+
+    private static float[] sum(float[] sums, float[] states) {
+        if (sums.length == 0) {
+            return states.clone();
+        }
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += states[i];
+        }
+        return sums;
     }
 
     @Override

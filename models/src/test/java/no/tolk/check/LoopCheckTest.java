@@ -2,6 +2,7 @@ package no.tolk.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -50,5 +51,13 @@ class LoopCheckTest {
             value = {"Ha, ha, ha! | Ha, ha, ha, ha, ha, ha, ha, ha!"})
     void flagsMoreThanTheSourceRepeats(String source, String target) {
         assertThat(check.check(source, target)).isPresent();
+    }
+
+    @Test
+    void flagsARowOfOneSignThatTheSourceDoesNotHave() {
+        assertThat(new LoopCheck().check("Hva skjer!", "What happens " + "!".repeat(400)))
+                .isPresent();
+        assertThat(new LoopCheck().check("Hva skjer " + "!".repeat(400), "What happens " + "!".repeat(400)))
+                .isEmpty();
     }
 }

@@ -17,7 +17,7 @@ class BatchLimitsTest {
             int beam = 1 + random.nextInt(5);
             List<Segment> segments = new ArrayList<>();
             for (int i = random.nextInt(200); i > 0; i--) {
-                segments.add(new Segment(i, "x", new long[2 + random.nextInt(20)]));
+                segments.add(new Segment("x", new long[2 + random.nextInt(20)]));
             }
             List<List<Segment>> batches = limits.batches(segments, beam);
             for (List<Segment> batch : batches) {

@@ -53,6 +53,6 @@ class SegmentDecoderTest {
     }
 
     private static Segment segment(long token) {
-        return new Segment(0, "x", new long[] {token, 0});
+        return new Segment("x", new long[] {token, 0});
     }
 }

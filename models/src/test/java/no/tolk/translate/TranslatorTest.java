@@ -85,6 +85,29 @@ class TranslatorTest {
     }
 
     @Test
+    void copiesPictogramsInTheirPlaceAndTranslatesTheWordsAroundThem() {
+        String family = "👨‍👩‍👧";
+        String english = translate("Det er mandag i dag " + family + " 🇳🇴!").text();
+        assertThat(english).contains("Monday").contains(family).contains("🇳🇴").doesNotContain("\uFFFD");
+    }
+
+    @Test
+    void copiesARunThatIsLongerThanAnyWordAndSaysSo() {
+        String encoded = "QUJD".repeat(30_000);
+        Translation translation = translate("Bildet er " + encoded + " i artikkelen.");
+        assertThat(translation.text()).contains(encoded);
+        assertThat(translation.flags()).extracting(Flag::code).contains("copied");
+    }
+
+    @Test
+    void doesNotSeeSoftHyphensAndControlCharacters() {
+        String plain = translate("Kommunestyret vedtok budsjettet.").text();
+        assertThat(translate("Kommune\u00ADstyret\u200B vedtok\u0001 bud\u00ADsjettet.\uFEFF")
+                        .text())
+                .isEqualTo(plain);
+    }
+
+    @Test
     void withoutRepairTheFirstTranslationStaysAndIsFlagged() {
         List<String> sentences = SampleSentences.varied(300, 5);
         List<Translation> first = translator.translate(sentences, DecodingOptions.DEFAULT.withRepairBeam(0));

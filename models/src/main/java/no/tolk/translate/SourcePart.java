@@ -1,0 +1,57 @@
+package no.tolk.translate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A part of a sentence: what goes through the model at once, or what is copied.
+ *
+ * <p>Copied are parts without words, pictograms, which models write as broken characters, and runs without white space
+ * that no word is as long as: encoded images, lists of addresses. A model would take hours over them and make nothing of
+ * them.
+ *
+ * @param text never empty
+ * @param translated whether it goes through the model
+ */
+record SourcePart(String text, boolean translated) {
+    /** Longer than any word, and than nearly any address in a text. */
+    static final int LONGEST_RUN = 200;
+
+    private static final Pattern COPIED = Pattern.compile(
+            "\\S{" + (LONGEST_RUN + 1) + ",}+" + "|[\\x{1F000}-\\x{1FAFF}\\x{2600}-\\x{27BF}\\x{FE0F}\\x{200D}]++");
+
+    /**
+     * Takes a sentence apart. The parts, joined by spaces, are the sentence but for white space.
+     *
+     * @param sentence normalised
+     */
+    static List<SourcePart> of(String sentence, SourceWrapping wrapping) {
+        List<SourcePart> parts = new ArrayList<>();
+        Matcher copied = COPIED.matcher(sentence);
+        int from = 0;
+        while (copied.find()) {
+            add(sentence.substring(from, copied.start()).strip(), wrapping, parts);
+            parts.add(new SourcePart(copied.group(), false));
+            from = copied.end();
+        }
+        add(sentence.substring(from).strip(), wrapping, parts);
+        return parts;
+    }
+
+    private static void add(String text, SourceWrapping wrapping, List<SourcePart> parts) {
+        if (text.isEmpty()) {
+            return;
+        }
+        if (CopiedText.matches(text)) {
+            parts.add(new SourcePart(text, false));
+        } else {
+            wrapping.wrap(text).forEach(part -> parts.add(new SourcePart(part, true)));
+        }
+    }
+
+    boolean isUnbrokenRun() {
+        return !translated && text.length() > LONGEST_RUN && text.indexOf(' ') < 0;
+    }
+}
