@@ -12,21 +12,32 @@ public final class SourceText {
      * ones, such as soft hyphens, are left out: they would cut words apart. Idempotent.
      */
     public static String normalise(String sentence) {
-        String composed = Normalizer.normalize(sentence, Normalizer.Form.NFC);
+        String composed = Normalizer.normalize(visible(sentence), Normalizer.Form.NFC);
         StringBuilder result = new StringBuilder(composed.length());
         boolean pendingSpace = false;
         for (int i = 0; i < composed.length(); i++) {
             char c = composed.charAt(i);
             if (Characters.isWhiteSpace(c)) {
                 pendingSpace = !result.isEmpty();
-            } else if (!Characters.isInvisible(c)) {
-                if (pendingSpace) {
-                    result.append(' ');
-                    pendingSpace = false;
-                }
-                result.append(c);
+                continue;
             }
+            if (pendingSpace) {
+                result.append(' ');
+                pendingSpace = false;
+            }
+            result.append(c);
         }
         return result.toString();
+    }
+
+    private static String visible(String text) {
+        StringBuilder visible = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Characters.isWhiteSpace(c) || !Characters.isInvisible(c)) {
+                visible.append(c);
+            }
+        }
+        return visible.toString();
     }
 }

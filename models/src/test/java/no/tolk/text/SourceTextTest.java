@@ -13,13 +13,21 @@ class SourceTextTest {
 
     @Test
     void leavesOtherCharactersAlone() {
-        String text = "«½ ﬁ \uD83D\uDE00 \u0000 ＡＢＣ»";
+        String text = "«½ ﬁ \uD83D\uDE00 ＡＢＣ»";
         assertThat(SourceText.normalise(text)).isEqualTo(text);
     }
 
     @Test
     void isIdempotent() {
-        String once = SourceText.normalise("  a \u0301 b\r\n c ");
-        assertThat(SourceText.normalise(once)).isEqualTo(once);
+        for (String text : new String[] {"  a \u0301 b\r\n c ", "a\u200B\u0301", "a\u0001 \u200B b"}) {
+            String once = SourceText.normalise(text);
+            assertThat(SourceText.normalise(once)).isEqualTo(once);
+        }
+    }
+
+    @Test
+    void leavesOutWhatCannotBeSeen() {
+        assertThat(SourceText.normalise("kom\u00ADmu\u200Bne\uFEFF \u0001vedtak"))
+                .isEqualTo("kommune vedtak");
     }
 }
