@@ -1,0 +1,30 @@
+#!/bin/sh
+# Starts train.py in the background at the lowest priority, or tells how it is, or stops it.
+# usage: start.sh WORK [ARGUMENTS of train.py] | start.sh WORK status | start.sh WORK stop
+# PYTHON names the interpreter. On a CPU, memory that is given back and asked for again costs most of the time: jemalloc
+# (Debian: libjemalloc2) keeps it.
+set -eu
+here=$(cd "$(dirname "$0")" && pwd)
+work=$1
+shift
+alive() { [ -f "$work/pid" ] && kill -0 "$(cat "$work/pid")" 2> /dev/null; }
+
+case ${1:-} in
+  status)
+    if alive; then echo "running, process $(cat "$work/pid")"; else echo "not running"; fi
+    tail -n 1 "$work/train.out"
+    grep held_out "$work/train.out" | tail -n 3
+    exit ;;
+  stop)
+    if alive; then kill "$(cat "$work/pid")"; else echo "not running"; fi
+    exit ;;
+esac
+if alive; then
+  echo "already running: process $(cat "$work/pid")" >&2
+  exit 1
+fi
+export LD_PRELOAD=libjemalloc.so.2
+export MALLOC_CONF=oversize_threshold:0,narenas:1,dirty_decay_ms:-1,muzzy_decay_ms:-1,thp:always
+nohup nice -n 19 "${PYTHON:-python3}" "$here/train.py" "$work" "$@" >> "$work/train.out" 2>&1 < /dev/null &
+echo $! > "$work/pid"
+echo "started, process $!; progress is in $work/train.out"

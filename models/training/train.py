@@ -1,0 +1,245 @@
+"""Trains the built-in model, on a CPU or a CUDA GPU. It can be stopped at any time and goes on where it was.
+
+usage: train.py WORK [--minutes M] [--decay SHARE] [--from CHECKPOINT --to FOLDER] ...
+
+WORK is what prepare.py wrote. The learning rate warms up and stays constant until SIGTERM or --minutes; the average of
+the weights is the model. --decay SHARE brings the rate to zero over the last share of --minutes: do that in a branch,
+with --from WORK/last.pt --to another folder, and go on later from WORK/last.pt, whose rate never sank.
+
+In WORK, or the folder of --to: last.pt to go on from, average.npz (half precision, transformers' names) with config.json
+for export.py, both every five minutes and at the end, and log.jsonl for curve.py.
+"""
+
+import argparse, json, math, os, signal, time
+from pathlib import Path
+
+# Read by PyTorch's CPU library when it starts: every shape of a batch has its own kernels, and 1,024 is too few.
+os.environ.setdefault('ONEDNN_PRIMITIVE_CACHE_CAPACITY', '50000')
+
+import numpy as np
+import torch
+
+import transformer
+from batches import Pairs, every_one, one_round, read_mix
+from corpus import CAREFUL
+from loss import TiedCrossEntropy
+from muon import Muon
+from transformer import Shape, Transformer
+
+SAVE_SECONDS = 300
+WARM_UP_TOKENS = 500_000
+AVERAGE_EVERY = 5
+
+
+def options():
+    o = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    o.add_argument('work', type=Path)
+    o.add_argument('--from', dest='start', type=Path, help='a last.pt, or an average.npz with config.json beside it')
+    o.add_argument('--to', type=Path, help='where checkpoints and the log go (WORK)')
+    o.add_argument('--minutes', type=float, help='stop after so long (at SIGTERM)')
+    o.add_argument('--decay', type=float, default=0.0, help='the last share of --minutes in which the rate falls to 0')
+    o.add_argument('--rate', type=float, default=0.006, help='learning rate of the matrices; half of it for the rest')
+    o.add_argument('--weight-decay', type=float, default=0.0, help='of the matrices, times the rate')
+    o.add_argument('--tokens', type=int, default=4096, help='most tokens a side in a batch')
+    o.add_argument('--smoothing', type=float, default=0.0, help='label smoothing')
+    o.add_argument('--dropout', type=float, default=0.0)
+    o.add_argument('--drop-worst', type=float, default=0.0, help='share of each origin but news not drawn again, the worst by loss')
+    o.add_argument('--average', type=float, default=0.9995, help='what each step keeps of the averaged weights')
+    o.add_argument('--mix', type=Path, default=Path(__file__).with_name('mix.json'))
+    o.add_argument('--width', type=int, default=320)
+    o.add_argument('--heads', type=int, default=5)
+    o.add_argument('--feed-forward', type=int, default=1280)
+    o.add_argument('--encoder-layers', type=int, default=6)
+    o.add_argument('--decoder-layers', type=int, default=2)
+    o.add_argument('--threads', type=int, default=os.cpu_count())
+    o.add_argument('--device', default='cuda' if torch.cuda.is_available() else 'cpu')
+    return o.parse_args()
+
+
+class Run:
+    """The state of a training run: weights, their average, optimizers, and how far it is."""
+
+    def __init__(self, given):
+        self.given, self.folder = given, given.to or given.work
+        self.folder.mkdir(parents=True, exist_ok=True)
+        self.pairs = Pairs(given.work / 'train.npz')
+        self.held_out = Pairs(given.work / 'held-out.npz')
+        start = self.folder / 'last.pt' if (self.folder / 'last.pt').exists() else given.start
+        embeddings = torch.from_numpy(np.load(given.work / 'embeddings.npy'))
+        shape = Shape(
+            len(embeddings), given.width, given.heads, given.feed_forward, given.encoder_layers, given.decoder_layers
+        )
+        if start:
+            shape = Shape.read(start.with_name('config.json'))
+        self.model = Transformer(shape, given.dropout).to(given.device)
+        self.pad = shape.pieces
+        matrices = [p for name, p in self.model.named_parameters() if p.dim() == 2 and name != 'shared.weight']
+        self.matrices = Muon(matrices, given.rate, given.weight_decay)
+        others = [p for p in self.model.parameters() if not any(p is matrix for matrix in matrices)]
+        self.others = torch.optim.Adam(others, given.rate / 2, betas=(0.9, 0.98), eps=1e-9)
+        self.step = self.seen = 0
+        self.usual_loss = math.log(shape.pieces)
+        # What each pair last lost a token, beyond what was usual then.
+        self.pair_loss = np.full(len(self.pairs), np.nan, np.float16)
+        if start and start.suffix == '.pt':
+            self._resume(start)
+        elif start:
+            self.model.load_state_dict(transformer.load(start, self.model))
+        else:
+            self.model.start_from(embeddings.to(given.device))
+        if not start or start.suffix != '.pt':
+            self.average = {name: value.clone() for name, value in self.model.state_dict().items()}
+        shape.write(self.folder / 'config.json')
+        self.began = time.time()
+
+    def _resume(self, path):
+        state = torch.load(path, map_location=self.given.device, weights_only=False)
+        self.model.load_state_dict(state['model'])
+        self.matrices.load_state_dict(state['matrices'])
+        self.others.load_state_dict(state['others'])
+        self.average, self.step, self.seen = state['average'], state['step'], state['seen']
+        self.usual_loss = state['usual_loss']
+        if len(state['pair_loss']) == len(self.pairs):
+            self.pair_loss = state['pair_loss']
+
+    def save(self):
+        state = {
+            'model': self.model.state_dict(),
+            'matrices': self.matrices.state_dict(),
+            'others': self.others.state_dict(),
+            'average': self.average,
+            'step': self.step,
+            'seen': self.seen,
+            'usual_loss': self.usual_loss,
+            'pair_loss': self.pair_loss,
+        }
+        torch.save(state, self.folder / 'last.tmp')
+        os.replace(self.folder / 'last.tmp', self.folder / 'last.pt')
+        transformer.save(self.average, self.folder / 'average.tmp.npz')
+        os.replace(self.folder / 'average.tmp.npz', self.folder / 'average.npz')
+
+    def hidden(self, batch, pairs):
+        """Decoder states [tokens, width] float, targets [tokens], and each token's row."""
+        source, target = (ids.to(self.given.device) for ids in pairs.tensors(batch, self.pad))
+        with torch.autocast(self.given.device, torch.bfloat16):
+            states = self.model(source, target)
+        real = target != self.pad
+        return states[real].float(), target[real], real.nonzero()[:, 0]
+
+    def losses(self, states, target):
+        weight, bias = self.model.shared.weight[: self.pad], self.model.bias[: self.pad]
+        return TiedCrossEntropy.apply(states, weight, bias, target, self.given.smoothing)
+
+    def take_step(self, batch, rate):
+        """One step on a batch; the mean loss per token without smoothing, and the number of tokens."""
+        states, target, row = self.hidden(batch, self.pairs)
+        minimised, each = self.losses(states, target)
+        minimised.backward()
+        others = self.others.param_groups[0]
+        torch.nn.utils.clip_grad_norm_(others['params'], 1.0)
+        self.matrices.param_groups[0]['lr'] = self.given.rate * rate
+        others['lr'] = self.given.rate / 2 * rate
+        self.matrices.step()
+        self.others.step()
+        self.model.zero_grad(set_to_none=True)
+        self.step += 1
+        self.seen += len(target)
+        if self.step % AVERAGE_EVERY == 0:
+            self._move_average()
+        loss = each.mean().item()
+        self.usual_loss += 0.01 * (loss - self.usual_loss)
+        by_pair = torch.zeros(len(batch), device=each.device).index_add_(0, row, each)
+        self.pair_loss[batch] = by_pair.cpu().numpy() / (self.pairs.target_length[batch] + 1) - self.usual_loss
+        return loss, len(target)
+
+    @torch.no_grad()
+    def _move_average(self):
+        # A young average forgets faster, or it would remember the start.
+        keep = min(self.given.average, (self.step + 1) / (self.step + 10)) ** AVERAGE_EVERY
+        for name, value in self.model.state_dict().items():
+            self.average[name].lerp_(value, 1 - keep)
+
+    @torch.no_grad()
+    def held_out_loss(self):
+        """Loss per token of the averaged weights on the held-out pairs, for each part of news: {origin: nats}."""
+        live = {name: value.clone() for name, value in self.model.state_dict().items()}
+        self.model.load_state_dict(self.average)
+        self.model.eval()
+        total = np.zeros((len(self.held_out.origins) + 1, 2))
+        for batch in every_one(self.held_out, self.given.tokens):
+            states, target, row = self.hidden(batch, self.held_out)
+            each = self.losses(states, target)[1].cpu().numpy()
+            origin = self.held_out.origin[batch][row.cpu().numpy()]
+            np.add.at(total[:, 0], origin, each)
+            np.add.at(total[:, 1], origin, 1)
+        self.model.load_state_dict(live)
+        self.model.train()
+        total[-1] = total[:-1].sum(0)
+        return {name: round(a / n, 4) for name, (a, n) in zip([*self.held_out.origins, 'all'], total)}
+
+    def rates(self):
+        """How often each pair is drawn in the next round. Pairs that the model finds far less likely than others of their
+        origin are mostly wrong; news, which is short and careful, keeps them."""
+        rate = read_mix(self.given.mix)
+        rates = np.array([rate(origin) for origin in self.pairs.origins])[self.pairs.origin]
+        if self.given.drop_worst:
+            for origin, name in enumerate(self.pairs.origins):
+                if name.startswith(CAREFUL):
+                    continue
+                of_it = (self.pairs.origin == origin) & ~np.isnan(self.pair_loss)
+                if of_it.any():
+                    worst = np.quantile(self.pair_loss[of_it].astype(np.float32), 1 - self.given.drop_worst)
+                    rates[of_it & (self.pair_loss > worst)] = 0
+        return rates
+
+    def batches(self):
+        random = np.random.default_rng(self.step)
+        while True:
+            yield from one_round(self.pairs, self.rates(), self.given.tokens, random)
+
+    def log(self, **what):
+        line = {
+            'time': time.strftime('%Y-%m-%dT%H:%M:%S'),
+            'step': self.step,
+            'target_tokens': self.seen,
+            'seconds': round(time.time() - self.began),
+            **what,
+        }
+        with (self.folder / 'log.jsonl').open('a', encoding='utf-8') as out:
+            out.write(json.dumps(line) + '\n')
+        print(json.dumps(line), flush=True)
+
+
+def main():
+    given = options()
+    torch.set_num_threads(given.threads)
+    run = Run(given)
+    stop = []
+    for signalled in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(signalled, lambda *_: stop.append(1))
+    run.log(options={k: str(v) for k, v in vars(given).items()}, threads=torch.get_num_threads())
+    saved, total, tokens, since = time.time(), 0.0, 0, time.time()
+    for batch in run.batches():
+        now = time.time()
+        share = (now - run.began) / (given.minutes * 60) if given.minutes else 0.0
+        if share > 1 or stop:
+            break
+        rate = min(1, (run.seen + 1) / WARM_UP_TOKENS)
+        if given.decay:
+            rate *= min(1, (1 - share) / given.decay)
+        loss, n = run.take_step(batch, rate)
+        total, tokens = total + loss * n, tokens + n
+        if run.step % 100 == 0:
+            speed = tokens / (time.time() - since)
+            run.log(loss=round(total / tokens, 4), rate=round(rate, 3), tokens_a_second=round(speed))
+            total, tokens, since = 0.0, 0, time.time()
+        if now - saved > SAVE_SECONDS:
+            run.save()
+            run.log(held_out=run.held_out_loss())
+            saved = now
+    run.save()
+    run.log(held_out=run.held_out_loss(), end=True)
+
+
+if __name__ == '__main__':
+    main()
