@@ -8,32 +8,29 @@ what was done, so that the mix can weigh it.
 import dataclasses, re
 
 NUMBER = re.compile(r'(?<![\w.,:/-])\d{1,4}(?![\w:/-]|[.,]\d| \d)')
+YEAR = re.compile(r'1[5-9]\d\d|20\d\d')
 DECIMAL = re.compile(r'(?<![\w.,:/-])(\d{1,3})([.,])(\d{1,2})(?![\w:/-]|[.,]\d| \d)')
 NAME = re.compile(r'(?<=[^\W\d_] )[A-ZÆØÅ][a-zæøåéöäü]{3,}(?![\w-])')
 
 
 def numbers(pair, random):
-    """Other whole numbers: years stay years, others may grow to millions, with each language's separators."""
-    shared = [n for n in NUMBER.findall(pair.source) if NUMBER.findall(pair.target).count(n) == 1]
-    shared = [n for n in shared if NUMBER.findall(pair.source).count(n) == 1]
+    """Other whole numbers: years stay years, days stay days, others may grow to millions, with each language's separators."""
+    ours, theirs = NUMBER.findall(pair.source), NUMBER.findall(pair.target)
+    shared = [n for n in ours if ours.count(n) == theirs.count(n) == 1 and (len(n) < 4 or YEAR.fullmatch(n))]
     if not shared:
         return None
+    ordinal = re.search(r'\d\.', pair.source) or re.search(r'\d(?:st|nd|rd|th)\b', pair.target)
     source, target = {}, {}
     for number in shared:
-        if re.fullmatch(r'1[5-9]\d\d|20\d\d', number):
+        if YEAR.fullmatch(number):
             source[number] = target[number] = str(random.randint(1500, 2099))
-            continue
-        if len(number) == 4:
-            return None
-        small = int(number) <= 31 and random.random() < 0.6
-        other = random.randint(2, 31) if small else random.randint(32, 10 ** random.randint(2, 7))
-        grouped = f'{other:,}'
-        target[number] = grouped
-        separators = (' ', '.') if other >= 10000 else ('', '', ' ', '.')
-        source[number] = grouped.replace(',', random.choice(separators))
-        if re.search(rf'(?<!\d){number}\.', pair.source) or re.search(rf'\d+(?:st|nd|rd|th)\b', pair.target):
-            if other > 31 or not small:
-                return None
+        elif ordinal or (int(number) <= 31 and random.random() < 0.6):
+            source[number] = target[number] = str(random.randint(2, 31))
+        else:
+            other = random.randint(32, 10 ** random.randint(2, 7))
+            separators = (' ', '.') if other >= 10_000 else ('', '', ' ', '.')
+            target[number] = f'{other:,}'
+            source[number] = target[number].replace(',', random.choice(separators))
     swap = lambda text, table: NUMBER.sub(lambda m: table.get(m[0], m[0]), text)
     return dataclasses.replace(
         pair, origin='made.numbers', source=swap(pair.source, source), target=swap(pair.target, target)
@@ -68,7 +65,7 @@ def names(pair, random, pool):
 
 
 def shared_names(pairs):
-    """The names that stand the same on both sides of some pair, each as often as it should be drawn: once."""
+    """The names that stand the same on both sides of some pair, each once."""
     return sorted(
         {n for pair in pairs for n in NAME.findall(pair.source) if re.search(rf'\b{re.escape(n)}\b', pair.target)}
     )

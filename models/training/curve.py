@@ -27,7 +27,9 @@ def main():
     for argument in sys.argv[2:]:
         name, path = argument.split('=', 1)
         axes.plot(*zip(*points(path)), label=name, linewidth=1.5)
-    axes.set(xlabel='target tokens seen (millions)', ylabel='loss per token (nats)', title='Averaged weights on held-out news')
+    axes.set_title('Averaged weights on held-out news')
+    axes.set_xlabel('target tokens seen (millions)')
+    axes.set_ylabel('loss per token (nats)')
     axes.grid(alpha=0.3)
     axes.legend()
     figure.savefig(sys.argv[1], metadata={'Date': None})

@@ -33,7 +33,7 @@ def main():
         for name, flags in SETTINGS.items():
             e = evaluate(bundle, source, flags)
             loops = e['flags'].get('loop', 0) / e['lines'] * 10_000
-            numbers = 1 - e['flags'].get('number', 0) / e['lines']
+            numbers = 1 - e['flags'].get('numbers', 0) / e['lines']
             print(
                 f'| {source.name} | {name} | {e["bleu"]:.2f} | {e["chrf"]:.2f} | {loops:.0f} | {numbers:.1%} '
                 f'| {e["words_per_second"]:.0f} |',

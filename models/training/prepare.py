@@ -110,10 +110,11 @@ def main():
     pairs, faults = [], Counter()
     for pair in corpus.read(given.corpus):
         fault = corpus.fault(pair)
-        faults[fault] += 1
-        if fault is None:
+        if fault:
+            faults[fault] += 1
+        else:
             pairs.append(pair)
-    print(f'{sum(faults.values())} pairs read; left out: {dict((f, n) for f, n in faults.items() if f)}', flush=True)
+    print(f'{len(pairs) + faults.total()} pairs read; left out: {dict(faults)}', flush=True)
     pairs, held_out = corpus.hold_out(pairs)
     pairs += corpus.own(Path(__file__).with_name('sentences'))
     (work / 'held-out.tsv').write_text(
@@ -131,12 +132,10 @@ def main():
     tokenize(pairs, pieces, work / 'train.npz')
 
     tokens = Pairs(work / 'train.npz')
-    rates = np.array([rate(origin) for origin in tokens.origins])
-    drawn = np.random.default_rng(4).choice(
-        len(tokens), min(EMBEDDED_PAIRS, len(tokens)), p=(p := rates[tokens.origin]) / p.sum()
-    )
+    rates = np.array([rate(origin) for origin in tokens.origins])[tokens.origin]
+    drawn = np.random.default_rng(4).choice(len(tokens), min(EMBEDDED_PAIRS, len(tokens)), p=rates / rates.sum())
     np.save(work / 'embeddings.npy', starting_embeddings(tokens, drawn, pieces.get_piece_size(), given.width))
-    a_round = (rates[tokens.origin] * (tokens.target_length + 1)).sum()
+    a_round = (rates * (tokens.target_length + 1)).sum()
     print(f'{tokens.target_length.sum() / 1e6:.1f} M target tokens, {a_round / 1e6:.1f} M a round of the mix')
 
 

@@ -99,8 +99,13 @@ class Run:
         self.others.load_state_dict(state['others'])
         self.average, self.step, self.seen = state['average'], state['step'], state['seen']
         self.usual_loss = state['usual_loss']
-        if len(state['pair_loss']) == len(self.pairs):
-            self.pair_loss = state['pair_loss']
+        for name, of_it in self._by_origin():
+            known = state['pair_loss'].get(name, ())
+            if len(known) == of_it.sum():
+                self.pair_loss[of_it] = known
+
+    def _by_origin(self):
+        return ((name, self.pairs.origin == origin) for origin, name in enumerate(self.pairs.origins))
 
     def save(self):
         state = {
@@ -111,7 +116,7 @@ class Run:
             'step': self.step,
             'seen': self.seen,
             'usual_loss': self.usual_loss,
-            'pair_loss': self.pair_loss,
+            'pair_loss': {name: self.pair_loss[of_it] for name, of_it in self._by_origin()},
         }
         torch.save(state, self.folder / 'last.tmp')
         os.replace(self.folder / 'last.tmp', self.folder / 'last.pt')
@@ -183,11 +188,9 @@ class Run:
         rate = read_mix(self.given.mix)
         rates = np.array([rate(origin) for origin in self.pairs.origins])[self.pairs.origin]
         if self.given.drop_worst:
-            for origin, name in enumerate(self.pairs.origins):
-                if name.startswith(CAREFUL):
-                    continue
-                of_it = (self.pairs.origin == origin) & ~np.isnan(self.pair_loss)
-                if of_it.any():
+            for name, of_it in self._by_origin():
+                of_it &= ~np.isnan(self.pair_loss)
+                if of_it.any() and not name.startswith(CAREFUL):
                     worst = np.quantile(self.pair_loss[of_it].astype(np.float32), 1 - self.given.drop_worst)
                     rates[of_it & (self.pair_loss > worst)] = 0
         return rates

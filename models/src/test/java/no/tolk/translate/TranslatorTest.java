@@ -32,7 +32,7 @@ class TranslatorTest {
         assertThat(translation.text()).containsIgnoringCase("government").contains("Tuesday");
         assertThat(translation.score()).isNegative();
         assertThat(translation.tokens()).isPositive();
-        assertThat(translation.vector()).hasSize(256);
+        assertThat(translation.vector()).hasSize(320);
     }
 
     @Test
