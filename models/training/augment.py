@@ -55,7 +55,7 @@ def decimals(pair, random):
 
 def names(pair, random, pool):
     """Other names for those that stand the same on both sides, drawn from `pool`."""
-    shared = [n for n in dict.fromkeys(NAME.findall(pair.source)) if re.search(rf'\b{n}\b', pair.target)]
+    shared = _shared_names(pair)
     if not shared:
         return None
     table = {name: random.choice(pool) for name in shared}
@@ -66,9 +66,11 @@ def names(pair, random, pool):
 
 def shared_names(pairs):
     """The names that stand the same on both sides of some pair, each once."""
-    return sorted(
-        {n for pair in pairs for n in NAME.findall(pair.source) if re.search(rf'\b{re.escape(n)}\b', pair.target)}
-    )
+    return sorted({name for pair in pairs for name in _shared_names(pair)})
+
+
+def _shared_names(pair):
+    return [name for name in dict.fromkeys(NAME.findall(pair.source)) if re.search(rf'\b{name}\b', pair.target)]
 
 
 def capitals(pair, random):

@@ -9,6 +9,7 @@ into a repository.
 
 import argparse, random, shutil
 from collections import Counter
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -19,25 +20,23 @@ from batches import Pairs, read_mix
 from embeddings import starting_embeddings
 
 LONGEST = 120
-MADE = {
-    'numbers': (augment.numbers, 0.5),
-    'decimals': (augment.decimals, 1.0),
-    'names': (augment.names, 0.25),
-    'capitals': (augment.capitals, 0.15),
-    'open': (augment.open_ended, 0.1),
-}
 EMBEDDED_PAIRS = 600_000
 
 
 def made(pairs):
-    """Pairs made of news pairs, by the shares of MADE."""
+    """Pairs made of careful pairs: each change is tried on a share of them."""
     rng = random.Random(2)
-    news = [pair for pair in pairs if pair.origin.startswith(corpus.CAREFUL)]
-    pool = augment.shared_names(pairs)
-    for pair in news:
-        for name, (change, share) in MADE.items():
+    changes = (
+        (augment.numbers, 0.5),
+        (augment.decimals, 1.0),
+        (partial(augment.names, pool=augment.shared_names(pairs)), 0.25),
+        (augment.capitals, 0.15),
+        (augment.open_ended, 0.1),
+    )
+    for pair in (pair for pair in pairs if pair.origin.startswith(corpus.CAREFUL)):
+        for change, share in changes:
             if rng.random() < share:
-                new = change(pair, rng, pool) if name == 'names' else change(pair, rng)
+                new = change(pair, rng)
                 if new is not None and new.source != pair.source:
                     yield new
 
@@ -120,7 +119,7 @@ def main():
     (work / 'held-out.tsv').write_text(
         ''.join(f'{p.variety}\t{p.origin}\t{p.source}\t{p.target}\n' for p in held_out), encoding='utf-8'
     )
-    pairs += made(pairs)
+    pairs += list(made(pairs))
     print(f'{len(held_out)} pairs held out, {len(pairs)} to train on', flush=True)
 
     if given.vocabulary:

@@ -43,7 +43,7 @@ def options():
     o.add_argument('--tokens', type=int, default=4096, help='most tokens a side in a batch')
     o.add_argument('--smoothing', type=float, default=0.0, help='label smoothing')
     o.add_argument('--dropout', type=float, default=0.0)
-    o.add_argument('--drop-worst', type=float, default=0.0, help='share of each origin but news not drawn again, the worst by loss')
+    o.add_argument('--drop-worst', type=float, default=0.0, help='share of each origin but news not drawn again, by loss')
     o.add_argument('--average', type=float, default=0.9995, help='what each step keeps of the averaged weights')
     o.add_argument('--mix', type=Path, default=Path(__file__).with_name('mix.json'))
     o.add_argument('--width', type=int, default=320)
