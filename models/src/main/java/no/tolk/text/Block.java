@@ -5,8 +5,13 @@ package no.tolk.text;
  *
  * @param start offset in the article's text, in units of UTF-16
  * @param text what stands there, without white space at its ends
+ * @param given the kind that the source says it has; null where it says nothing
  */
-record Block(int start, String text) {
+record Block(int start, String text, ParagraphKind given) {
+    Block(int start, String text) {
+        this(start, text, null);
+    }
+
     int end() {
         return start + text.length();
     }
@@ -21,7 +26,11 @@ record Block(int start, String text) {
         while (end > begin && Characters.isWhiteSpace(text.charAt(end - 1))) {
             end--;
         }
-        return new Block(start + begin, text.substring(begin, end));
+        return new Block(start + begin, text.substring(begin, end), given);
+    }
+
+    Block shifted(int by) {
+        return new Block(start + by, text, given);
     }
 
     boolean isEmpty() {

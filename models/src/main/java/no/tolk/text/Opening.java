@@ -32,6 +32,10 @@ final class Opening {
         boolean datelineSought = true;
         for (int i = 0; i < blocks.size(); i++) {
             Block rest = blocks.get(i);
+            if (rest.given() != null) {
+                result.add(rest);
+                continue;
+            }
             Matcher metadata = METADATA.matcher(rest.text());
             if (i == 0 && metadata.lookingAt()) {
                 rest = cut(rest, metadata.end(), result);

@@ -58,6 +58,9 @@ final class ParagraphClassifier {
 
     /** The lead is the first paragraph of prose, or the first one at all where none looks like prose. */
     private static void nameLead(List<Block> blocks, List<ParagraphKind> kinds) {
+        if (kinds.contains(ParagraphKind.LEAD)) {
+            return;
+        }
         List<Integer> bodies = IntStream.range(0, blocks.size())
                 .filter(i -> kinds.get(i) == ParagraphKind.BODY
                         && !ListItem.begins(blocks.get(i).text()))
@@ -72,6 +75,9 @@ final class ParagraphClassifier {
 
     private static ParagraphKind kind(List<Block> blocks, int index, boolean headlineSought, boolean datelineSought) {
         Block block = blocks.get(index);
+        if (block.given() != null) {
+            return block.given();
+        }
         String text = block.text();
         if (index == 0 && Opening.isMetadata(block)) {
             return ParagraphKind.METADATA;

@@ -188,4 +188,19 @@ class ArticleParserTest {
                 .map(Sentence::text)
                 .toList();
     }
+
+    @Test
+    void takesTheKindsThatTheSourceGives() {
+        Article article = parser.parse(List.of(
+                new ArticlePart(HEADLINE, "Broen er ferdig."),
+                new ArticlePart(CAPTION, "  "),
+                ArticlePart.unmarked("OSLO (NTB): Den kostet mye.\nIngen jublet."),
+                new ArticlePart(CAPTION, "Slik ser broen ut. Bare se.\r\n")));
+        assertThat(article.text())
+                .isEqualTo("Broen er ferdig.\n\nOSLO (NTB): Den kostet mye.\nIngen jublet.\n\n"
+                        + "Slik ser broen ut. Bare se.\n");
+        assertThat(kinds(article)).containsExactly(HEADLINE, DATELINE, LEAD, BODY, CAPTION);
+        assertThat(article.repairs()).containsExactly(new Repair("crlf", 1));
+        assertThat(article.title()).contains("Broen er ferdig.");
+    }
 }
