@@ -16,7 +16,22 @@ public enum ParagraphKind {
     /** A paragraph that begins with a dash: somebody speaks. */
     QUOTE(true),
     CAPTION(true),
-    BYLINE(false);
+    /** Who took a picture: {@code Foto: Kari Moe / NTB}. */
+    CREDIT(false),
+    BYLINE(false),
+    /** A heading or paragraph of a fact box. */
+    FACT(true),
+    LIST(true),
+    /** A row of a table, such as a result. */
+    TABLE(true),
+    /** The clock time of an entry in a live ticker. */
+    TIME(false),
+    /** An entry in a live ticker. */
+    LIVE(true),
+    /** A reference to another article: {@code LES OGSÅ: ...}. */
+    RELATED(true),
+    /** When the article was changed: {@code Oppdatert kl. 12.03}. */
+    UPDATE(true);
 
     private final boolean translated;
 
