@@ -1,18 +1,17 @@
 package no.tolk.html;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** What the fixed phrases of Norwegian news pages tell of a paragraph or a section. */
 final class Labels {
     private static final Set<String> FURNITURE = Set.copyOf(Phrases.read("furniture-labels.txt"));
     private static final Set<String> FURNITURE_HEADINGS = Set.copyOf(Phrases.read("furniture-headings.txt"));
-    private static final Pattern REFERENCE = beginning(Phrases.read("reference-labels.txt"));
-    private static final Pattern UPDATE = beginning(Phrases.read("update-labels.txt"));
-    private static final Pattern PUBLICATION = beginning(Phrases.read("publication-labels.txt"));
+    private static final Pattern REFERENCE =
+            Pattern.compile("(?iU)\\W*(?:" + String.join("|", Phrases.read("reference-labels.txt")) + ")\\b");
+    private static final Pattern DATE_LABEL_AT_END =
+            Pattern.compile("(?iU)\\b(?:" + String.join("|", Phrases.read("date-labels.txt")) + ")\\b\\W{0,3}$");
     private static final Pattern MARKS_AT_ENDS = Pattern.compile("^[^\\p{L}\\p{N}+]+|[^\\p{L}\\p{N}!?]+$");
 
     private Labels() {}
@@ -37,22 +36,12 @@ final class Labels {
         return REFERENCE.matcher(comparable(text)).matches();
     }
 
-    /** Whether a text says, somewhere, when the article was changed. */
-    static boolean mentionsUpdate(String text) {
-        return UPDATE.matcher(text).find();
-    }
-
-    /** Whether a text begins as the date of publication does. */
-    static boolean beginsPublication(String text) {
-        return PUBLICATION.matcher(text).lookingAt();
+    /** Whether a date is to be expected behind a text. */
+    static boolean endsWithDateLabel(String text) {
+        return DATE_LABEL_AT_END.matcher(text).find();
     }
 
     private static String comparable(String text) {
         return MARKS_AT_ENDS.matcher(text).replaceAll("").toLowerCase(Locale.ROOT);
-    }
-
-    private static Pattern beginning(List<String> phrases) {
-        String alternatives = phrases.stream().map(Pattern::quote).collect(Collectors.joining("|"));
-        return Pattern.compile("(?iU)\\b(?:" + alternatives + ")\\b");
     }
 }

@@ -9,13 +9,14 @@ import no.tolk.text.ParagraphKind;
 
 /** Collects an article's paragraphs. What their text tells decides on their kinds besides what the markup tells. */
 final class PartList {
-    /** What may stand above a headline; the rest there is the date, or words to be clicked on. */
+    /** What may stand above a headline; the rest there is the name of a section and the like. */
     private static final Set<ParagraphKind> ABOVE_HEADLINE = EnumSet.of(
             ParagraphKind.SUBHEADING,
             ParagraphKind.LEAD,
             ParagraphKind.BYLINE,
             ParagraphKind.CAPTION,
-            ParagraphKind.CREDIT);
+            ParagraphKind.CREDIT,
+            ParagraphKind.UPDATE);
 
     private static final Set<ParagraphKind> NEVER_REFERENCES = EnumSet.of(
             ParagraphKind.HEADLINE,
@@ -28,7 +29,6 @@ final class PartList {
     private static final int LONGEST_HEADING = 250;
 
     private static final int LONGEST_REFERENCE = 250;
-    private static final int LONGEST_DATE = 100;
     /** "Publisert", "kl.": what stands beside a date that is a paragraph of its own. */
     private static final int MOST_LETTERS_BESIDE_DATE = 25;
 
@@ -61,38 +61,27 @@ final class PartList {
     }
 
     /**
-     * Adds a paragraph, unless it is furniture of the page or the date of publication.
+     * Adds a paragraph, unless it is furniture of the page. Outside of a live ticker a date is a note of when the article
+     * was published or changed.
      *
      * @param marked the kind that the markup tells; null where it tells none
      * @param live whether it stands in a live ticker
      */
     void add(ParagraphKind marked, TextRun run, boolean live) {
         String text = run.text();
-        headlineSought &= marked != ParagraphKind.HEADLINE;
-        if (Labels.isFurniture(text) || headlineSought && !ABOVE_HEADLINE.contains(marked)) {
+        ParagraphKind kind = isDate(marked, run) && !live ? ParagraphKind.UPDATE : kind(marked, run);
+        headlineSought &= kind != ParagraphKind.HEADLINE;
+        if (Labels.isFurniture(text) || headlineSought && !ABOVE_HEADLINE.contains(kind)) {
             return;
         }
-        if (isDate(marked, run) && !live) {
-            if (Labels.mentionsUpdate(text)) {
-                parts.add(new ArticlePart(ParagraphKind.UPDATE, text));
-            }
-            return;
-        }
-        ParagraphKind kind = kind(marked, run);
         underReferenceLabel = kind == ParagraphKind.RELATED && (underReferenceLabel || Labels.isReferenceLabel(text));
-        if (kind == ParagraphKind.CAPTION) {
-            parts.addAll(PhotoCredit.separate(text));
-        } else {
-            parts.add(new ArticlePart(kind, text));
-        }
+        parts.add(new ArticlePart(kind, text));
     }
 
     private static boolean isDate(ParagraphKind marked, TextRun run) {
         boolean mayBeDate = marked == null || marked == ParagraphKind.BYLINE || marked == ParagraphKind.TIME;
-        boolean looksSo = marked == ParagraphKind.TIME
-                || run.hasTime() && run.lettersBesideTime() <= MOST_LETTERS_BESIDE_DATE
-                || Labels.beginsPublication(run.text());
-        return mayBeDate && looksSo && run.text().length() <= LONGEST_DATE;
+        boolean aloneInIt = run.hasTime() && run.lettersBesideTime() <= MOST_LETTERS_BESIDE_DATE;
+        return mayBeDate && (marked == ParagraphKind.TIME || aloneInIt);
     }
 
     private ParagraphKind kind(ParagraphKind marked, TextRun run) {

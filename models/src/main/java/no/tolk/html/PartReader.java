@@ -145,9 +145,15 @@ final class PartReader implements NodeFilter {
             return new Place(element, kind, live);
         }
         boolean apart = element.normalName().equals("time")
-                ? live && run.isBlank()
+                ? isApart(around)
                 : kind != around && (outer == null || !outer.isPlainParagraph());
         return apart ? new Place(element, kind, live) : null;
+    }
+
+    /** Whether a time that begins here stands by itself: in front of a live entry, or behind an author. */
+    private boolean isApart(ParagraphKind around) {
+        return around == ParagraphKind.LIVE && run.isBlank()
+                || around == ParagraphKind.BYLINE && !Labels.endsWithDateLabel(run.text());
     }
 
     private void endParagraph() {
