@@ -58,6 +58,15 @@ final class Boilerplate {
     private static boolean isNamedSo(Element element) {
         Set<String> names = ElementNames.of(element);
         return !Collections.disjoint(names, NAMES)
-                || !Collections.disjoint(names, RECOMMENDING_NAMES) && !Labels.beginsReference(element.text());
+                || !Collections.disjoint(names, RECOMMENDING_NAMES) && !beginsReference(element);
+    }
+
+    private static boolean beginsReference(Element element) {
+        return element.stream()
+                .map(Element::ownText)
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .filter(Labels::beginsReference)
+                .isPresent();
     }
 }

@@ -12,7 +12,8 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 
-/** Reads an article's paragraphs in their order, and passes over lists of links, forms, and sections of other articles. */
+/** Reads an article's paragraphs in their order, and passes over lists of links, forms, marks of
+ * notes, and sections of other articles. */
 final class PartReader implements NodeFilter {
     private static final int FEWEST_LINKS_OF_LIST = 3;
     /** More links than this are a list of recommended articles, even under "Les også". */
@@ -146,14 +147,19 @@ final class PartReader implements NodeFilter {
         }
         boolean apart = element.normalName().equals("time")
                 ? isApart(around)
-                : kind != around && (outer == null || !outer.isPlainParagraph());
+                : kind != around && (outer == null || !outer.isPlainParagraph())
+                        || own == ParagraphKind.BYLINE && run.hasTime();
+        if (!apart && kind == ParagraphKind.BYLINE && own == kind) {
+            // A name and a title are set apart by the style sheet.
+            run.append(" ", false, false);
+        }
         return apart ? new Place(element, kind, live) : null;
     }
 
     /** Whether a time that begins here stands by itself: in front of a live entry, or behind an author. */
     private boolean isApart(ParagraphKind around) {
         return around == ParagraphKind.LIVE && run.isBlank()
-                || around == ParagraphKind.BYLINE && !Labels.endsWithDateLabel(run.text());
+                || around == ParagraphKind.BYLINE && !Labels.endsWithDateLabel(run);
     }
 
     private void endParagraph() {
@@ -185,6 +191,7 @@ final class PartReader implements NodeFilter {
     private boolean isPassedOver(Element element) {
         return switch (element.normalName()) {
             case "form" -> true;
+            case "sup" -> element.selectFirst("a[href^=#]") != null;
             case "ul", "ol", "div", "section", "aside" -> isListOfLinks(element);
             default -> false;
         };
