@@ -5,8 +5,6 @@ import java.util.IdentityHashMap;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.select.NodeFilter.FilterResult;
 
 /**
  * Removes the elements around an article and between its paragraphs that their tags, or the names that sites give them,
@@ -33,8 +31,7 @@ final class Boilerplate {
      */
     static void remove(Document document, Element headline) {
         Boilerplate boilerplate = new Boilerplate(document, headline);
-        document.body()
-                .filter((node, depth) -> boilerplate.contains(node) ? FilterResult.REMOVE : FilterResult.CONTINUE);
+        Pruning.remove(document.body(), boilerplate::contains);
     }
 
     private void keep(Element element) {
@@ -44,8 +41,8 @@ final class Boilerplate {
         }
     }
 
-    private boolean contains(Node node) {
-        if (!(node instanceof Element element) || kept.contains(element)) {
+    private boolean contains(Element element) {
+        if (kept.contains(element)) {
             return false;
         }
         return switch (element.normalName()) {

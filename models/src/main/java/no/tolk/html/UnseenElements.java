@@ -2,11 +2,8 @@ package no.tolk.html;
 
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.select.NodeFilter.FilterResult;
 
 /** Removes what a reader of the page does not see as text: scripts, controls, embedded pages, hidden elements. */
 final class UnseenElements {
@@ -19,15 +16,12 @@ final class UnseenElements {
     private UnseenElements() {}
 
     static void remove(Document document) {
-        document.filter((node, depth) -> isUnseen(node) ? FilterResult.REMOVE : FilterResult.CONTINUE);
+        Pruning.remove(document, UnseenElements::isUnseen);
     }
 
-    private static boolean isUnseen(Node node) {
-        if (!(node instanceof Element element)) {
-            return node instanceof Comment;
-        }
+    private static boolean isUnseen(Element element) {
         return switch (element.normalName()) {
-            case "#root", "html", "head", "title", "body" -> false;
+            case "html", "head", "title", "body" -> false;
             default -> TAGS.contains(element.normalName()) || isHidden(element);
         };
     }
