@@ -90,7 +90,7 @@ class HostilePageTest {
     @Test
     void readsAnyTagSoup() {
         Random random = new Random(20260314);
-        for (int i = 0; i < 2_000; i++) {
+        for (int i = 0; i < 1_000; i++) {
             String soup = soup(random);
             assertThatCode(() -> HtmlArticle.read(soup.getBytes(StandardCharsets.UTF_8)))
                     .as(soup)
@@ -122,21 +122,9 @@ class HostilePageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "<div>",
-                "<b>",
-                "<table><tr><td>",
-                "<ul><li>",
-                "<blockquote>",
-                "<a href=x>",
-                "<font size=1>",
-                "<svg>"
-            })
-    void readsAHundredThousandNestedElements(String tag) {
-        String page = tag.repeat(100_000) + PROSE;
-        assertThatCode(() -> HtmlArticle.read(page.getBytes(StandardCharsets.UTF_8)))
-                .doesNotThrowAnyException();
+    @ValueSource(strings = {"<div>", "<b>", "<table><tr><td>", "<font size=1><blockquote>"})
+    void keepsTheTextInAHundredThousandNestedElements(String tag) {
+        assertThat(textOf("<article>" + tag.repeat(100_000) + PROSE)).isEqualTo(PROSE);
     }
 
     @Test
