@@ -7,7 +7,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * Removes the elements around an article and between its paragraphs that their tags, or the names that sites give them,
+ * Empties the elements around an article and between its paragraphs that their tags, or the names that sites give them,
  * tell to be something else: navigation, adverts, questions for consent, sharing, comments, recommended articles.
  */
 final class Boilerplate {
@@ -15,7 +15,7 @@ final class Boilerplate {
     private static final Set<String> RECOMMENDING_NAMES = Set.copyOf(Phrases.read("recommending-names.txt"));
     private static final String NEVER_BOILERPLATE = "main, [role=main], [itemprop=articleBody]";
 
-    /** What holds the article; nothing of it is removed for its name. */
+    /** What holds the article; it is not emptied for its name. */
     private final Set<Element> kept = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private Boilerplate(Document document, Element headline) {
@@ -25,13 +25,17 @@ final class Boilerplate {
     }
 
     /**
-     * Removes the boilerplate of a page.
+     * Takes the boilerplate out of a page. Its elements stay, empty: a line ends at them.
      *
-     * @param headline the article's headline, around which nothing is removed; may be null
+     * @param headline the article's headline, around which nothing is taken out; may be null
      */
-    static void remove(Document document, Element headline) {
+    static void empty(Document document, Element headline) {
         Boilerplate boilerplate = new Boilerplate(document, headline);
-        Pruning.remove(document.body(), boilerplate::contains);
+        document.body().traverse((node, depth) -> {
+            if (node instanceof Element element && boilerplate.contains(element)) {
+                element.empty();
+            }
+        });
     }
 
     private void keep(Element element) {

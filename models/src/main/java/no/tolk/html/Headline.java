@@ -23,7 +23,8 @@ final class Headline {
 
     /**
      * The heading that the page's metadata repeat, else the one that the page's title begins or ends with, else the first
-     * of the first rank, else the first that is named so. Headings that are links are not meant: they are the site's name, or lead to another article.
+     * of the first rank, else the first that is named so. Headings that are links are not meant: they are the site's name,
+     * or lead to another article.
      *
      * @return null where no element is a headline
      */

@@ -36,7 +36,7 @@ public record HtmlArticle(List<ArticlePart> parts, String date) {
         PageMetadata metadata = PageMetadata.of(document);
         UnseenElements.remove(document);
         Element headline = Headline.in(document, metadata);
-        Boilerplate.remove(document, headline);
+        Boilerplate.empty(document, headline);
         List<ArticlePart> seen = ArticleBody.find(document, metadata.isArticle(), headline)
                 .map(body -> metadata.completed(PartReader.read(body)))
                 .orElse(List.of());

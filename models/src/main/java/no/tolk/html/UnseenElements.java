@@ -1,9 +1,11 @@
 package no.tolk.html;
 
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 
 /** Removes what a reader of the page does not see as text: scripts, controls, embedded pages, hidden elements. */
 final class UnseenElements {
@@ -15,8 +17,19 @@ final class UnseenElements {
 
     private UnseenElements() {}
 
+    /** Removes them. Those of one parent go at once: one by one would take time with the square of their number. */
     static void remove(Document document) {
-        Pruning.remove(document, UnseenElements::isUnseen);
+        document.traverse((node, depth) -> {
+            if (node instanceof Element parent) {
+                List<Node> seen = parent.childNodes().stream()
+                        .filter(child -> !(child instanceof Element element && isUnseen(element)))
+                        .toList();
+                if (seen.size() < parent.childNodeSize()) {
+                    parent.empty();
+                    parent.appendChildren(seen);
+                }
+            }
+        });
     }
 
     private static boolean isUnseen(Element element) {

@@ -125,6 +125,33 @@ class HtmlArticleTest {
     }
 
     @Test
+    void endsAParagraphWhereAnAdvertStood() {
+        assertThat(
+                        texts(
+                                "<article><div>Før<div class=annonse>Kjøp</div>etter <span hidden>aldri</span>alt</div></article>"))
+                .containsExactly("Før", "etter alt");
+    }
+
+    @Test
+    void takesTheTextForMachinesWhereReadersGetOnlyTheBeginning() {
+        String body = "Fergen gikk på grunn ved Ytterholmen. ".repeat(5).strip();
+        String linked = "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Ferge på grunn\","
+                + "\"articleBody\":\"" + body + "\"}</script>";
+        assertThat(texts(linked + "<article><h1>Ferge på grunn</h1><p>Fergen gikk på grunn …</p></article>"))
+                .containsExactly("Ferge på grunn", body);
+    }
+
+    @Test
+    void passesOverASectionOfOtherArticlesAndReadsOnBehindIt() {
+        String section =
+                "<section><header><h2>Mest lest</h2></header><div><a href=1><h2>Ku på taket</h2></a></div></section>";
+        assertThat(texts("<article>" + PROSE + section + "<h2>Videre</h2>" + PROSE + "</article>"))
+                .hasSize(3)
+                .contains("Videre")
+                .doesNotContain("Mest lest", "Ku på taket");
+    }
+
+    @Test
     void findsNoArticleInWhatIsNoPage() {
         assertThat(HtmlArticle.read(new byte[0])).isEqualTo(new HtmlArticle(List.of(), null));
         assertThat(HtmlArticle.read(new byte[] {0, 1, 2, (byte) 0xFF}).parts()).isEmpty();
