@@ -37,17 +37,18 @@ record PageMetadata(List<String> titles, String date, boolean isArticle, List<Ar
     /** To be read before scripts are removed: the linked data are in one. */
     static PageMetadata of(Document document) {
         LinkedData linked = LinkedData.of(document);
+        List<Element> metas = document.select("meta[content]");
         List<String> titles = Stream.concat(
-                        linked.headline().stream(), TITLES.stream().flatMap(name -> values(document, name)))
+                        linked.headline().stream(), TITLES.stream().flatMap(name -> values(metas, name)))
                 .toList();
         Optional<String> stated =
-                firstDate(Stream.concat(DATES.stream().flatMap(name -> values(document, name)), linked.published()));
+                firstDate(Stream.concat(DATES.stream().flatMap(name -> values(metas, name)), linked.published()));
         Optional<String> marked = firstDate(Stream.of(MARKED_DATES.split(", "))
                 .flatMap(selector -> document.select(selector).stream())
                 .map(time -> time.attr("datetime")));
         boolean isArticle = linked.isArticle()
                 || stated.isPresent()
-                || values(document, "og:type").anyMatch(type -> type.equalsIgnoreCase("article"));
+                || values(metas, "og:type").anyMatch(type -> type.equalsIgnoreCase("article"));
         List<ArticlePart> article = linked.body()
                 .map(body -> withTitle(titles, List.of(ArticlePart.unmarked(body))))
                 .orElse(List.of());
@@ -71,8 +72,8 @@ record PageMetadata(List<String> titles, String date, boolean isArticle, List<Ar
         return result;
     }
 
-    private static Stream<String> values(Document document, String name) {
-        return document.select("meta[content]").stream()
+    private static Stream<String> values(List<Element> metas, String name) {
+        return metas.stream()
                 .filter(meta -> name.equals(key(meta)))
                 .map(meta -> meta.attr("content").strip())
                 .filter(content -> !content.isEmpty());
