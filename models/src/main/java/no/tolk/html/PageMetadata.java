@@ -31,8 +31,12 @@ record PageMetadata(List<String> titles, String date, boolean isArticle, List<Ar
             "dcterms.created",
             "pubdate",
             "publishdate");
-    private static final String MARKED_DATES =
-            "time[itemprop=datePublished], time[pubdate], article time[datetime], main time[datetime], time[datetime]";
+    private static final List<String> MARKED_DATES = List.of(
+            "time[itemprop=datePublished]",
+            "time[pubdate]",
+            "article time[datetime]",
+            "main time[datetime]",
+            "time[datetime]");
 
     /** To be read before scripts are removed: the linked data are in one. */
     static PageMetadata of(Document document) {
@@ -43,7 +47,7 @@ record PageMetadata(List<String> titles, String date, boolean isArticle, List<Ar
                 .toList();
         Optional<String> stated =
                 firstDate(Stream.concat(DATES.stream().flatMap(name -> values(metas, name)), linked.published()));
-        Optional<String> marked = firstDate(Stream.of(MARKED_DATES.split(", "))
+        Optional<String> marked = firstDate(MARKED_DATES.stream()
                 .flatMap(selector -> document.select(selector).stream())
                 .map(time -> time.attr("datetime")));
         boolean isArticle = linked.isArticle()
