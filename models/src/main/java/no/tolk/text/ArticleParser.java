@@ -1,9 +1,7 @@
 package no.tolk.text;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Reads the structure of a Norwegian news article from its plain text: metadata, dateline, headline, paragraphs and
@@ -37,10 +35,10 @@ public final class ArticleParser {
     public Article parse(List<ArticlePart> parts) {
         StringBuilder joined = new StringBuilder();
         List<Block> found = new ArrayList<>();
-        Map<String, Integer> repairs = new LinkedHashMap<>();
+        RepairCounts repairs = new RepairCounts();
         for (ArticlePart part : parts) {
             TextRepair repaired = TextRepair.of(part.text());
-            repaired.repairs().forEach(repair -> repairs.merge(repair.code(), repair.count(), Integer::sum));
+            repairs.add(repaired.repairs());
             List<Block> blocks = blocks(part.kind(), repaired.text());
             if (parts.size() > 1 && blocks.isEmpty()) {
                 continue;
@@ -50,41 +48,40 @@ public final class ArticleParser {
             blocks.forEach(block -> found.add(block.shifted(start)));
         }
         String text = joined.toString();
-        List<Block> blocks = Opening.separate(found);
-        List<ParagraphKind> kinds = ParagraphClassifier.classify(blocks);
         List<Paragraph> paragraphs = new ArrayList<>();
         int counted = 0;
         int start = 0;
-        for (int i = 0; i < blocks.size(); i++) {
-            Block block = blocks.get(i);
+        for (Block block : named(found)) {
             start += text.codePointCount(counted, block.start());
             counted = block.start();
-            paragraphs.add(paragraph(kinds.get(i), start, block.text()));
+            paragraphs.add(paragraph(block.kind(), start, block.text()));
         }
-        return new Article(text, repairs(repairs), paragraphs);
+        return new Article(text, repairs.repairs(), paragraphs);
     }
 
     private static List<Block> blocks(ParagraphKind given, String text) {
         if (given == null) {
             return Layout.blocks(text);
         }
-        Block block = new Block(0, text, given).part(0, text.length());
+        Block block = new Block(0, text, given, true).part(0, text.length());
         return block.isEmpty() ? List.of() : List.of(block);
     }
 
-    private static List<Repair> repairs(Map<String, Integer> counts) {
-        return counts.entrySet().stream()
-                .map(repair -> new Repair(repair.getKey(), repair.getValue()))
-                .toList();
+    /** The blocks, cut where two kinds share a line, with the kind of each. */
+    private static List<Block> named(List<Block> blocks) {
+        List<Block> opened = Opening.separate(blocks);
+        List<Block> timed = Ticker.separate(opened);
+        List<Block> cut = Margins.separate(timed);
+        return ParagraphClassifier.classify(cut);
     }
 
     private Paragraph paragraph(ParagraphKind kind, int start, String text) {
         int length = text.codePointCount(0, text.length());
         List<Span> spans =
                 switch (kind) {
-                    case METADATA, DATELINE, BYLINE, CREDIT, TIME, TABLE, HEADLINE, SUBHEADING ->
+                    case METADATA, DATELINE, BYLINE, CREDIT, HEADLINE, SUBHEADING, TABLE, TIME, RELATED ->
                         List.of(new Span(0, length));
-                    case LEAD, BODY, QUOTE, CAPTION, FACT, LIST, LIVE, RELATED, UPDATE -> splitter.split(text);
+                    case LEAD, BODY, QUOTE, CAPTION, FACT, LIST, LIVE, UPDATE -> splitter.split(text);
                 };
         List<Sentence> sentences = new ArrayList<>();
         int counted = 0;

@@ -1,17 +1,14 @@
 package no.tolk.text;
 
 /**
- * A stretch of an article that the layout sets apart; its paragraphs before their kinds are known.
+ * A stretch of an article that is going to be a paragraph.
  *
  * @param start offset in the article's text, in units of UTF-16
  * @param text what stands there, without white space at its ends
- * @param given the kind that the source says it has; null where it says nothing
+ * @param kind what it is, as far as its source or the place it was cut from say; null while that is unknown
+ * @param afterBlank whether a blank line, or nothing at all, stands before it
  */
-record Block(int start, String text, ParagraphKind given) {
-    Block(int start, String text) {
-        this(start, text, null);
-    }
-
+record Block(int start, String text, ParagraphKind kind, boolean afterBlank) {
     int end() {
         return start + text.length();
     }
@@ -26,11 +23,19 @@ record Block(int start, String text, ParagraphKind given) {
         while (end > begin && Characters.isWhiteSpace(text.charAt(end - 1))) {
             end--;
         }
-        return new Block(start + begin, text.substring(begin, end), given);
+        return new Block(start + begin, text.substring(begin, end), kind, afterBlank && from == 0);
     }
 
     Block shifted(int by) {
-        return new Block(start + by, text, given);
+        return new Block(start + by, text, kind, afterBlank);
+    }
+
+    Block as(ParagraphKind known) {
+        return new Block(start, text, known, afterBlank);
+    }
+
+    boolean isUnknown() {
+        return kind == null;
     }
 
     boolean isEmpty() {

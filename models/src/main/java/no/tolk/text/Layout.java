@@ -32,14 +32,15 @@ final class Layout {
                 last++;
             }
             int start = lines.get(i).start();
-            blocks.add(new Block(start, text.substring(start, lines.get(last).end())));
+            boolean afterBlank = i == 0 || lines.get(i - 1).isEmpty();
+            blocks.add(new Block(start, text.substring(start, lines.get(last).end()), null, afterBlank));
             i = last + 1;
         }
         return blocks;
     }
 
     private static List<Block> lines(String text) {
-        Block whole = new Block(0, text);
+        Block whole = new Block(0, text, null, true);
         List<Block> lines = new ArrayList<>();
         int start = 0;
         for (int i = 0; i <= text.length(); i++) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What may stand in front of an article's first paragraph, on the same line: a date and a dateline. */
 final class Opening {
@@ -18,10 +19,7 @@ final class Opening {
             "(?<place>" + NAME + "(?:" + JOINT + NAME + "){0,4}) ?\\((?<agency>[^()]{1,40})\\)(?: ?:)?(?=\\s|$)");
     private static final Pattern CAPITAL_PLACE = Pattern.compile(CAPITALS + "(?:" + JOINT + CAPITALS + "){0,4}");
     private static final Pattern CAPITAL_AGENCY = Pattern.compile("\\p{Lu}{2,6}");
-    private static final Pattern NEWSPAPER =
-            Pattern.compile("(?i).*(blad|bladet|avis|avisa|avisen|posten|tidende|nytt|nyheter|tidning(en)?)");
 
-    private static final Set<String> AGENCIES = WordList.read("news-agencies.txt");
     private static final Set<String> PARTIES = WordList.read("parties.txt");
 
     private Opening() {}
@@ -32,17 +30,19 @@ final class Opening {
         boolean datelineSought = true;
         for (int i = 0; i < blocks.size(); i++) {
             Block rest = blocks.get(i);
-            if (rest.given() != null) {
+            if (!rest.isUnknown()) {
                 result.add(rest);
                 continue;
             }
             Matcher metadata = METADATA.matcher(rest.text());
             if (i == 0 && metadata.lookingAt()) {
-                rest = cut(rest, metadata.end(), result);
+                result.add(rest.part(0, metadata.end()).as(ParagraphKind.METADATA));
+                rest = rest.part(metadata.end(), rest.text().length());
             }
             int dateline = datelineSought ? datelineEnd(rest.text()) : 0;
             if (dateline > 0) {
-                rest = cut(rest, dateline, result);
+                result.add(rest.part(0, dateline).as(ParagraphKind.DATELINE));
+                rest = rest.part(dateline, rest.text().length());
             }
             if (!rest.isEmpty()) {
                 // A dateline may come after a headline, never after prose.
@@ -53,14 +53,6 @@ final class Opening {
         return result;
     }
 
-    static boolean isMetadata(Block block) {
-        return METADATA.matcher(block.text()).matches();
-    }
-
-    static boolean isDateline(Block block) {
-        return datelineEnd(block.text()) == block.text().length();
-    }
-
     /** The date in a block of metadata. */
     static String dateIn(String metadata) {
         Matcher matcher = METADATA.matcher(metadata);
@@ -68,11 +60,6 @@ final class Opening {
             throw new IllegalArgumentException("Not the metadata of an article: " + metadata);
         }
         return matcher.group(1);
-    }
-
-    private static Block cut(Block block, int at, List<Block> cutOff) {
-        cutOff.add(block.part(0, at));
-        return block.part(at, block.text().length());
     }
 
     /** The offset after the dateline that the text begins with, 0 if it begins with none. */
@@ -87,16 +74,12 @@ final class Opening {
     }
 
     private static boolean isAgency(String agency, String place) {
-        if (PARTIES.contains(agency.toLowerCase(Locale.ROOT)) && !AGENCIES.contains(agency)) {
+        if (PARTIES.contains(agency.toLowerCase(Locale.ROOT)) && !NewsHouse.isListed(agency)) {
             return false;
         }
-        boolean capitals = CAPITAL_PLACE.matcher(place).matches();
-        for (String part : agency.split("[-/, ]+")) {
-            boolean known = AGENCIES.contains(part) || NEWSPAPER.matcher(part).matches();
-            if (known || capitals && CAPITAL_AGENCY.matcher(part).matches()) {
-                return true;
-            }
-        }
-        return false;
+        return NewsHouse.isNamedIn(agency)
+                || CAPITAL_PLACE.matcher(place).matches()
+                        && Stream.of(agency.split("[-/, ]+"))
+                                .anyMatch(part -> CAPITAL_AGENCY.matcher(part).matches());
     }
 }

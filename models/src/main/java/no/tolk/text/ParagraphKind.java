@@ -22,8 +22,11 @@ public enum ParagraphKind {
     /** A heading or paragraph of a fact box. */
     FACT(true),
     LIST(true),
-    /** A row of a table, such as a result. */
-    TABLE(true),
+    /**
+     * A row of a table, such as a result. It is one unit and is copied: cells are names and numbers, and nothing around
+     * them tells a translator that {@code Brann} is a club and not a fire.
+     */
+    TABLE(false),
     /** The clock time of an entry in a live ticker. */
     TIME(false),
     /** An entry in a live ticker. */

@@ -26,6 +26,11 @@ class SourceTextTest {
     }
 
     @Test
+    void takesControlCharactersForSpaces() {
+        assertThat(SourceText.normalise("ja\u0000nei \u0007\u001B")).isEqualTo("ja nei");
+    }
+
+    @Test
     void leavesOutWhatCannotBeSeen() {
         assertThat(SourceText.normalise("kom\u00ADmu\u200Bne\uFEFF \u0001vedtak"))
                 .isEqualTo("kommune vedtak");

@@ -1,0 +1,65 @@
+package no.tolk.text;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Who made a picture or a graphic, alone or behind a caption: {@code Foto: Kari Moe / NTB}. */
+final class Credit {
+    private static final int LONGEST = 150;
+    private static final int LONGEST_CAPTION = 400;
+
+    /** Names of persons, papers and agencies, and what stands between them. No word could be taken in two ways. */
+    static final String NAMES = names();
+
+    private static final String MARKER = "(?i:(?:begge |alle )?(?:"
+            + String.join("|", WordList.read("credit-markers.txt")) + ")"
+            + "(?: ?(?:/|og|&) ?(?:foto|video|tekst|grafikk|montasje))?)";
+    private static final String CREDIT = "\\(?(?:" + MARKER + "\\s*:\\s*){1,2}" + NAMES + "[.)]{0,2}";
+    private static final String CREDITS = CREDIT + "(?:[ ,;|/]{1,3}" + CREDIT + "){0,3}";
+
+    private static final Pattern ALONE = Pattern.compile(
+            CREDITS + "|\\(?(?:Foto|FOTO) " + NAMES + "[.)]{0,2}" + "|(?i:kilder?|kjelder?)\\s*:\\s*[^!?]{2,100}");
+    private static final Pattern AT_END = Pattern.compile("(?<=[\\s/|])" + CREDITS + "$");
+    /** A credit that ends with an agency, and the caption on the same line. */
+    private static final Pattern IN_FRONT = Pattern.compile("(?:" + MARKER + "\\s*:\\s*){1,2}[^.!?:]{1,60}?"
+            + "(?:(?i:scanpix|privat)|NTB(?! (?i:scanpix))|AP|AFP|Reuters)(?=\\s+\\p{Lu}[^:]{20})");
+    /** What begins like a credit and goes on as a text. */
+    private static final Pattern CAPTION =
+            Pattern.compile("(?:" + MARKER + "|(?i:bildetekst|bilettekst))\\s*:\\s*\\S.*", Pattern.DOTALL);
+
+    private Credit() {}
+
+    static boolean matches(String text) {
+        return text.length() <= LONGEST && ALONE.matcher(text).matches();
+    }
+
+    /** Where the credit at the end of a text begins, 0 if there is none behind other text. */
+    static int start(String text) {
+        Matcher matcher = AT_END.matcher(text)
+                .region(Math.max(0, text.length() - LONGEST), text.length())
+                .useTransparentBounds(true);
+        return matcher.find() ? matcher.start() : 0;
+    }
+
+    /** Where the credit in front of a caption ends, 0 if there is none. */
+    static int end(String text) {
+        Matcher matcher = IN_FRONT.matcher(text);
+        return mayFollow(text) && matcher.lookingAt() ? matcher.end() : 0;
+    }
+
+    static boolean isCaption(String text) {
+        return mayFollow(text) && CAPTION.matcher(text).matches();
+    }
+
+    /** Whether a text may be the caption to a credit behind it. */
+    /** Whether a text is short enough to be the caption that a credit stands behind. */
+    static boolean mayFollow(String caption) {
+        return caption.length() <= LONGEST_CAPTION;
+    }
+
+    private static String names() {
+        String word = "(?:[\\p{Lu}\\d@][\\p{L}\\d.'’@&-]*+|©|(?:" + String.join("|", WordList.read("credit-words.txt"))
+                + ")(?![\\p{L}\\d]))";
+        return "\\(?" + word + "(?:(?: ?[/|,&] ?| [–-] | ?\\(| )" + word + "\\)?){0,11}";
+    }
+}
