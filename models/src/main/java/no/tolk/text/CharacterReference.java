@@ -9,8 +9,8 @@ import org.jsoup.nodes.Entities;
  * text has ampersands of its own.
  */
 final class CharacterReference {
-    static final Pattern PATTERN = Pattern.compile(
-            "&(?:#(?<decimal>\\d{1,7})|#[xX](?<hexadecimal>\\p{XDigit}{1,6})|(?<name>[A-Za-z][A-Za-z0-9]{1,31}));");
+    static final Pattern PATTERN =
+            Pattern.compile("&(?:#(\\d{1,7})|#[xX](\\p{XDigit}{1,6})|([A-Za-z][A-Za-z0-9]{1,31}));");
 
     private CharacterReference() {}
 

@@ -18,7 +18,7 @@ final class Credit {
     private static final String CREDITS = CREDIT + "(?:[ ,;|/]{1,3}" + CREDIT + "){0,3}";
 
     private static final Pattern ALONE = Pattern.compile(
-            CREDITS + "|\\(?(?:Foto|FOTO) " + NAMES + "[.)]{0,2}" + "|(?i:kilder?|kjelder?)\\s*:\\s*[^!?]{2,100}");
+            CREDITS + "|\\(?(?:Foto|FOTO) " + NAMES + "[.)]{0,2}|(?i:kilder?|kjelder?)\\s*:\\s*[^!?]{2,100}");
     private static final Pattern AT_END = Pattern.compile("(?<=[\\s/|])" + CREDITS + "$");
     /** A credit that ends with an agency, and the caption on the same line. */
     private static final Pattern IN_FRONT = Pattern.compile("(?:" + MARKER + "\\s*:\\s*){1,2}[^.!?:]{1,60}?"
@@ -51,7 +51,6 @@ final class Credit {
         return mayFollow(text) && CAPTION.matcher(text).matches();
     }
 
-    /** Whether a text may be the caption to a credit behind it. */
     /** Whether a text is short enough to be the caption that a credit stands behind. */
     static boolean mayFollow(String caption) {
         return caption.length() <= LONGEST_CAPTION;

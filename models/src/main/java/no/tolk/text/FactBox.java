@@ -7,9 +7,11 @@ final class FactBox {
     private static final int LONGEST_HEADING = 100;
     private static final int LONGEST_LINE = 100;
 
-    private static final Pattern HEADING = Pattern.compile(
-            "(?i:fakta(?:boks)?|dette er saken|dette er saka|saken kort|saka kort|"
-                    + "kortversjonen|kort fortalt|kort fortalt om saken|kort fortald)\\s*:?|(?:FAKTA|Fakta)(?: (?:om|OM) .+|\\s*[:|–]\\s*[^.!?]+)|FAKTA \\p{Lu}[^.!?]+");
+    /** "Fakta om broen", "FAKTA: Broen", and headings of boxes that tell an article in short. */
+    private static final Pattern HEADING = Pattern.compile("(?:FAKTA|Fakta) (?:om|OM) .+|FAKTA \\p{Lu}[^.!?]+"
+            + "|(?:FAKTA|Fakta)\\s*[:|–]\\s*[^.!?]+"
+            + "|(?i:fakta|faktaboks|dette er (?:saken|saka)|(?:saken|saka) kort|kortversjonen|kort (?:fortalt|fortald))"
+            + "\\s*:?");
     /** A whole box in one paragraph. */
     private static final Pattern IN_ONE_PARAGRAPH =
             Pattern.compile("(?:FAKTA|Fakta|FAKTABOKS|Faktaboks)\\s*:\\s*\\S.*|FAKTA \\p{Lu}.*", Pattern.DOTALL);

@@ -34,7 +34,7 @@ final class Margins {
     private static final Set<ParagraphKind> WITH_ENDINGS = EnumSet.of(
             ParagraphKind.LEAD, ParagraphKind.BODY, ParagraphKind.QUOTE, ParagraphKind.CAPTION, ParagraphKind.LIVE);
 
-    /** More than these stand behind no paragraph, unless to make each of its cuts cost a copy of it. */
+    /** No paragraph has more of them; each cut costs a copy of what is left. */
     private static final int MOST_ENDINGS = 6;
 
     /** "JUBLET: Ola Vik etter målet" above a credit. */
@@ -47,11 +47,9 @@ final class Margins {
         List<Block> result = new ArrayList<>();
         for (Block block : blocks) {
             ParagraphKind kind = block.isUnknown() ? kindOf(block.text()) : block.kind();
-            int credit = kind == null ? Credit.end(block.text()) : 0;
-            if (credit > 0) {
-                result.add(block.part(0, credit).as(ParagraphKind.CREDIT));
-                result.add(block.part(credit, block.text().length()).as(ParagraphKind.CAPTION));
-            } else if (kind == null || WITH_ENDINGS.contains(kind)) {
+            if (kind == null) {
+                cutEndings(cutCredit(block, result), result);
+            } else if (WITH_ENDINGS.contains(kind)) {
                 cutEndings(block, result);
             } else {
                 result.add(block.as(kind));
@@ -67,6 +65,16 @@ final class Margins {
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The block without the credit in front of it, which goes to the result. */
+    private static Block cutCredit(Block block, List<Block> result) {
+        int end = Credit.end(block.text());
+        if (end == 0) {
+            return block;
+        }
+        result.add(block.part(0, end).as(ParagraphKind.CREDIT));
+        return block.part(end, block.text().length()).as(ParagraphKind.CAPTION);
     }
 
     private static void cutEndings(Block block, List<Block> result) {

@@ -16,6 +16,8 @@ package no.tolk.text;
  *       <li>{@code zero-width}: invisible characters are left out, but for the joiner between pictograms
  *       <li>{@code bidi}: the marks of writing directions are left out
  *       <li>{@code control}: control characters become spaces, or are left out beside white space
+ *       <li>{@code marks}: piles of more than 30 marks on a letter are divided by U+034F, as Unicode's stream-safe
+ *           format has it
  *       <li>{@code nfc}: letters in parts are composed
  *       <li>{@code hyphenation}: words that were divided at the end of a line are joined, and wrapped lines with them
  *     </ul>

@@ -1,7 +1,5 @@
 package no.tolk.text;
 
-import java.text.Normalizer;
-
 /** The form in which a sentence is hashed and tokenised. */
 public final class SourceText {
     private SourceText() {}
@@ -12,8 +10,8 @@ public final class SourceText {
      * characters, such as soft hyphens, are left out: they would cut words apart. Idempotent.
      */
     public static String normalise(String sentence) {
-        String composed =
-                Normalizer.normalize(InvisibleCharacters.remove(sentence, new RepairCounts()), Normalizer.Form.NFC);
+        RepairCounts uncounted = new RepairCounts();
+        String composed = Composition.compose(InvisibleCharacters.remove(sentence, uncounted), uncounted);
         StringBuilder result = new StringBuilder(composed.length());
         boolean pendingSpace = false;
         for (int i = 0; i < composed.length(); i++) {

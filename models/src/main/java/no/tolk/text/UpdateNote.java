@@ -8,26 +8,29 @@ final class UpdateNote {
     private static final int LONGEST = 250;
     private static final int LONGEST_STAMP = 120;
 
-    private static final String STATE = "(?:oppdatert|endret|endra|korrigert|presisert|(?:rettet|retta)(?! mot))";
-    private static final String ARTICLE = "(?:Denne |Den )?(?i:saken|saka|artikkelen|nyhetssaken|nyhendesaka)";
-
-    /** "Publisert: 3. mai 2024", "Sist endra i går": a word in front and a time behind it. */
+    private static final String DAY = "(?:man|mån|tirs|tys|ons|tors|fre|lør|laur|søn|sun)dag";
+    private static final String TIME = "(?:\\d|kl\\b|klokk[ae]n?\\b|i dag\\b|i går\\b|(?:den |sist )?" + DAY
+            + "\\b|for (?:\\d|(?:en|ein|ei|to|tre|noen|nokre)\\b))";
+    /** "Publisert: 3. mai 2024", "Sist endra i går": a colon or a time tell it from "Oppdatert forskning". */
     private static final Pattern STAMP = Pattern.compile(
-            "\\(?(?i:(?:sist |først |fyrst )?(?:publisert|oppdatert|endret|endra))(?:\\s*:.*|"
-                    + "[,]? (?:\\d|kl\\b|klokk[ae]n?\\b|i dag\\b|i går\\b|for \\d|for (?:en|ein|ei|to|tre|noen|nokre) |"
-                    + "(?:den |sist )?(?:man|mån|tirs|tys|ons|tors|fre|lør|laur|søn|sun)dag\\b).*)?[.)]{0,2}",
+            "\\(?(?i:(?:sist |først |fyrst )?(?:publisert|oppdatert|endret|endra))(?:\\s*:.*|,? " + TIME
+                    + ".*|[.)]{0,2})",
             Pattern.DOTALL);
 
-    private static final Pattern NOTE = Pattern.compile(
-            "\\(?" + ARTICLE + " (?:er|ble|blei|blir|vart|vert|har blitt|har vorte|var) (?:sist |no |nå |nettopp )?(?:"
-                    + STATE + "|under oppdatering|(?:først|fyrst|opprinnelig|opphavleg) publisert)(?!\\p{L}).*"
-                    + "|\\(?" + ARTICLE
-                    + " (?:oppdateres|oppdaterast|følges|følgjast)(?: (?:fortløpende|fortløpande|løpende|løpande|jevnlig))?[.)]{0,2}"
-                    + "|\\(?(?:Vi|VG|NRK|Avisa|Avisen) (?:oppdaterer|følger|følgjer) (?:saken|saka|artikkelen)(?: (?:fortløpende|fortløpande|løpende|løpande))?[.)]{0,2}",
+    private static final String ARTICLE = "(?i:denne )?(?i:saken|saka|artikkelen|nyhetssaken|nyhendesaka)";
+    private static final String STEADILY = "(?: (?:fortløpende|fortløpande|løpende|løpande|jevnlig))?[.)]{0,2}";
+    /** "Saken er oppdatert med et bilde.", but no "Saken er rettet mot kommunen." */
+    private static final Pattern CHANGED = Pattern.compile(
+            "\\(?" + ARTICLE + " (?:er|ble|blei|blir|vart|vert|har blitt|har vorte|var) (?:sist |no |nå |nettopp )?"
+                    + "(?:oppdatert|endret|endra|korrigert|presisert|(?:rettet|retta)(?! mot)|under oppdatering"
+                    + "|(?:først|fyrst|opprinnelig|opphavleg) publisert)(?!\\p{L}).*",
             Pattern.DOTALL);
 
+    private static final Pattern CHANGING = Pattern.compile("\\(?(?:" + ARTICLE
+            + " (?:oppdateres|oppdaterast)|(?:Vi|VG|NRK|Avisa|Avisen) (?:oppdaterer|følger|følgjer) (?:saken|saka))"
+            + STEADILY);
     private static final Pattern CORRECTION = Pattern.compile(
-            "(?:RETTELSE|Rettelse|RETTING|Retting|PRESISERING|Presisering|OPPDATERING|Oppdatering|OPPDATERT)\\s*:.*",
+            "(?:RETTELSE|Rettelse|RETTING|Retting|PRESISERING|Presisering|OPPDATERING|Oppdatering)\\s*:.*",
             Pattern.DOTALL);
 
     private UpdateNote() {}
@@ -35,7 +38,7 @@ final class UpdateNote {
     static boolean matches(String text) {
         return text.length() <= LONGEST_STAMP && STAMP.matcher(text).matches()
                 || text.length() <= LONGEST
-                        && Stream.of(NOTE, CORRECTION)
+                        && Stream.of(CHANGED, CHANGING, CORRECTION)
                                 .anyMatch(note -> note.matcher(text).matches());
     }
 

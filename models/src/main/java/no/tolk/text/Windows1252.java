@@ -11,11 +11,15 @@ final class Windows1252 {
     static final Pattern CONTROLS = Pattern.compile("[\\x80-\\x9F]");
 
     private static final Charset CHARSET = Charset.forName("windows-1252");
+    private static final char UNDEFINED = '\uFFFD';
     private static final Map<Character, Byte> BYTES = new HashMap<>();
 
     static {
         for (int value = 0x80; value <= 0x9F; value++) {
-            BYTES.put(character((byte) value), (byte) value);
+            char c = character((byte) value);
+            if (c != UNDEFINED) {
+                BYTES.put(c, (byte) value);
+            }
         }
     }
 
@@ -24,7 +28,7 @@ final class Windows1252 {
     /** What a control character was meant to be; itself where Windows-1252 has nothing in its place. */
     static String intended(MatchResult control) {
         char intended = character((byte) control.group().charAt(0));
-        return intended == '\uFFFD' ? control.group() : String.valueOf(intended);
+        return intended == UNDEFINED ? control.group() : String.valueOf(intended);
     }
 
     /** The byte that is read as the character in Windows-1252, or else in Latin-1. */

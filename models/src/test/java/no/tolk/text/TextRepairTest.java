@@ -72,6 +72,17 @@ class TextRepairTest {
         assertRepaired("A\u030Are fa\u030Ar \u00F8l. \u212B", "Åre får øl. Å", new Repair("nfc", 3));
     }
 
+    @Test
+    void dividesPilesOfMarksThatWouldTakeForeverToCompose() {
+        String pile = "\u0301\u0323".repeat(50_000);
+        TextRepair repaired = TextRepair.of("x" + pile + " ja");
+        assertThat(repaired.text().replace("\u034F", ""))
+                .hasSize(pile.length() + 4)
+                .endsWith(" ja");
+        assertThat(repaired.repairs()).extracting(Repair::code).contains("marks");
+        assertThat(TextRepair.of(repaired.text()).repairs()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "bl&aring;b&aelig;r, blåbær, 2",
