@@ -15,7 +15,8 @@ import no.tolk.text.LanguageIdentifier;
 /**
  * How often Tolk finds a paragraph's language: {@code java -cp jobs/target/tolk.jar bench/language/Accuracy.java SET.tsv},
  * with lines of a language's code, a tab and a paragraph. Prints accuracy by length, the confusion table, how much would
- * stay as it is for being English, and with {@code --mistakes} each paragraph that was taken for something else.
+ * stay as it is for being English, the speed once the JVM is warm, and with {@code --mistakes} each paragraph that was
+ * taken for something else.
  */
 class Accuracy {
     private record Result(Language expected, Language found, boolean english, String paragraph) {
@@ -39,6 +40,9 @@ class Accuracy {
         }
     }
 
+    /** Times over the set before the clock starts, and after. */
+    private static final int PASSES = 20;
+
     private static final List<Lengths> LENGTHS = List.of(
             new Lengths(1, 4),
             new Lengths(5, 9),
@@ -58,6 +62,7 @@ class Accuracy {
         Lengths telling = LENGTHS.get(LENGTHS.size() - 1);
         confusion(results.stream().filter(telling::contains).toList(), telling);
         english(results);
+        speed(results, identifier);
         if (Arrays.asList(args).contains("--mistakes")) {
             results.stream()
                     .filter(result -> !result.isRight())
@@ -75,7 +80,8 @@ class Accuracy {
     }
 
     private static void byLength(List<Result> results) {
-        System.out.printf("%-8s %10s %20s %20s %20s%n", "words", "paragraphs", "language", "Norwegian or not", "nb or nn");
+        System.out.printf(
+                "%-8s %10s %20s %20s %20s%n", "words", "paragraphs", "language", "Norwegian or not", "nb or nn");
         for (Lengths lengths : LENGTHS) {
             List<Result> rows = results.stream().filter(lengths::contains).toList();
             List<Result> norwegian =
@@ -131,5 +137,18 @@ class Accuracy {
             System.out.println();
         }
         System.out.println();
+    }
+
+    private static void speed(List<Result> results, LanguageIdentifier identifier) {
+        long start = 0;
+        for (int pass = 0; pass < 2 * PASSES; pass++) {
+            if (pass == PASSES) {
+                start = System.nanoTime();
+            }
+            results.forEach(result -> identifier.identify(result.paragraph()));
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        int words = results.stream().mapToInt(Result::words).sum();
+        System.out.printf(Locale.ROOT, "%.0f words a second%n%n", PASSES * words / seconds);
     }
 }
