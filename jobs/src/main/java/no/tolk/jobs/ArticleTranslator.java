@@ -2,6 +2,7 @@ package no.tolk.jobs;
 
 import java.util.List;
 import no.tolk.jobs.BilingualArticle.BilingualSentence;
+import no.tolk.read.InvalidRecordException;
 import no.tolk.translate.Translation;
 import no.tolk.translate.Translator;
 

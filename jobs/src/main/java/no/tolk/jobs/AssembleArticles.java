@@ -10,6 +10,8 @@ import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import no.tolk.read.Failure;
+import no.tolk.read.InvalidRecordException;
 import no.tolk.translate.Translation;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;

@@ -2,6 +2,8 @@ package no.tolk.jobs;
 
 import java.time.LocalDate;
 import java.util.List;
+import no.tolk.read.ArticleColumns;
+import no.tolk.read.InputFormat;
 
 /**
  * What a {@link TranslateJob} is to do.
@@ -57,6 +59,11 @@ public record JobOptions(
             throw new IllegalArgumentException("sentences per wave must be 1 or more, not " + sentencesPerWave);
         }
         RunId.checkName(runName);
+    }
+
+    /** Where records have what an article needs. */
+    ArticleColumns columns() {
+        return new ArticleColumns(idColumn, translation.textColumn(), keepColumns);
     }
 
     /** Options to set one by one, of which only inputs and output have no default. */

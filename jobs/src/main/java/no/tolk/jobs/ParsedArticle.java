@@ -2,6 +2,7 @@ package no.tolk.jobs;
 
 import java.util.ArrayList;
 import java.util.List;
+import no.tolk.read.InvalidRecordException;
 import no.tolk.text.Article;
 import no.tolk.text.ArticleParser;
 import no.tolk.text.Language;

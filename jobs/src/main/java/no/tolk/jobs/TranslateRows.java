@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import no.tolk.read.InvalidRecordException;
 import no.tolk.translate.Translation;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import no.tolk.check.Flag;
 import no.tolk.check.Severity;
+import no.tolk.read.SourceRecord;
 import no.tolk.translate.Translation;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;

@@ -1,4 +1,4 @@
-package no.tolk.jobs;
+package no.tolk.read;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -39,7 +39,7 @@ class JsonLinesReaderTest {
 
     @Test
     void takesTheIdFromTheColumnThatIsStated() throws IOException {
-        JsonArticle article = new JsonArticle("key", "text", List.of());
+        JsonArticle article = new JsonArticle(new ArticleColumns("key", "text", List.of()));
 
         List<SourceRecord> records = read(
                 article,
@@ -61,7 +61,8 @@ class JsonLinesReaderTest {
 
     @Test
     void carriesTheColumnsToKeepThatARecordHas() throws IOException {
-        JsonArticle article = new JsonArticle(null, "body", List.of("section", "length", "tags", "author"));
+        JsonArticle article =
+                new JsonArticle(new ArticleColumns(null, "body", List.of("section", "length", "tags", "author")));
 
         List<SourceRecord> records = read(
                 article,
@@ -226,7 +227,7 @@ class JsonLinesReaderTest {
     }
 
     private List<SourceRecord> read(String content) throws IOException {
-        return read(new JsonArticle(null, "text", List.of()), content);
+        return read(new JsonArticle(new ArticleColumns(null, "text", List.of())), content);
     }
 
     private List<SourceRecord> read(JsonArticle article, String content) throws IOException {
@@ -234,7 +235,7 @@ class JsonLinesReaderTest {
     }
 
     private static List<SourceRecord> read(InputFile file, long stretch) {
-        return read(new JsonArticle(null, "text", List.of()), file, stretch);
+        return read(new JsonArticle(new ArticleColumns(null, "text", List.of())), file, stretch);
     }
 
     private static List<SourceRecord> read(JsonArticle article, InputFile file, long stretch) {

@@ -1,4 +1,4 @@
-package no.tolk.jobs;
+package no.tolk.read;
 
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -11,7 +11,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /** Files to records: one row of {@link SourceRecord#SCHEMA} for each record, whether it could be read or not. */
-final class ReadRecords implements Serializable {
+public final class ReadRecords implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
@@ -21,20 +21,15 @@ final class ReadRecords implements Serializable {
     private final TextFileReader texts;
     private final JsonLinesReader jsonLines;
 
-    private ReadRecords(FileAccess access, JsonArticle article) {
+    private ReadRecords(FileAccess access, ArticleColumns columns) {
         this.texts = new TextFileReader(access);
-        this.jsonLines = new JsonLinesReader(access, article);
+        this.jsonLines = new JsonLinesReader(access, new JsonArticle(columns));
     }
 
-    static Dataset<Row> of(RunContext context) {
-        JobOptions options = context.options();
-        JsonArticle article =
-                new JsonArticle(options.idColumn(), options.translation().textColumn(), options.keepColumns());
-        ReadRecords reader = new ReadRecords(new FileAccess(context.hadoop()), article);
-        Dataset<Row> records = reader.read(context.inputs(), context.spark());
-        return options.limit() == null
-                ? records
-                : records.orderBy("source_uri", "record").limit(options.limit());
+    /** Reads the files where Spark runs its tasks, in no particular order. */
+    public static Dataset<Row> of(InputFiles inputs, ArticleColumns columns, SparkSession spark) {
+        FileAccess access = new FileAccess(spark.sparkContext().hadoopConfiguration());
+        return new ReadRecords(access, columns).read(inputs, spark);
     }
 
     private Dataset<Row> read(InputFiles inputs, SparkSession spark) {

@@ -1,4 +1,4 @@
-package no.tolk.jobs;
+package no.tolk.read;
 
 import java.io.IOException;
 import java.io.InputStream;

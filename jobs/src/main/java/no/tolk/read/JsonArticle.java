@@ -1,4 +1,4 @@
-package no.tolk.jobs;
+package no.tolk.read;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
@@ -8,17 +8,11 @@ import com.google.gson.JsonParseException;
 import com.google.gson.Strictness;
 import java.io.Serializable;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/**
- * What a JSON object says about an article.
- *
- * @param idColumn null where the file and the record's place in it are the id
- * @param keepColumns whose values are carried to the output, where the object has them
- */
-record JsonArticle(String idColumn, String textColumn, List<String> keepColumns) implements Serializable {
+/** What a JSON object says about an article. */
+record JsonArticle(ArticleColumns columns) implements Serializable {
 
     private static final Gson STRICT =
             new GsonBuilder().setStrictness(Strictness.STRICT).create();
@@ -27,7 +21,7 @@ record JsonArticle(String idColumn, String textColumn, List<String> keepColumns)
     SourceRecord read(InputFile file, long offset, byte[] raw) {
         try {
             JsonObject object = parse(Utf8.decode(withoutByteOrderMark(raw, offset)));
-            String id = idColumn == null ? file.id() + "#" + offset : id(object);
+            String id = columns.id() == null ? file.id() + "#" + offset : id(object);
             return new SourceRecord(file.uri(), offset, id, text(object), kept(object), raw, null);
         } catch (InvalidRecordException | RuntimeException | StackOverflowError e) {
             return SourceRecord.failed(file.uri(), offset, raw, e);
@@ -64,30 +58,31 @@ record JsonArticle(String idColumn, String textColumn, List<String> keepColumns)
     }
 
     private String id(JsonObject object) throws InvalidRecordException {
-        JsonElement value = object.get(idColumn);
+        JsonElement value = object.get(columns.id());
         boolean scalar = value != null
                 && value.isJsonPrimitive()
                 && !value.getAsJsonPrimitive().isBoolean();
         if (!scalar || value.getAsString().isBlank()) {
             throw new InvalidRecordException(
-                    "\"" + idColumn + "\" must be the article's id, a text or a number, not " + nameOf(value));
+                    "\"" + columns.id() + "\" must be the article's id, a text or a number, not " + nameOf(value));
         }
         return value.getAsString();
     }
 
     private String text(JsonObject object) throws InvalidRecordException {
-        JsonElement value = object.get(textColumn);
+        JsonElement value = object.get(columns.text());
         if (value == null
                 || !value.isJsonPrimitive()
                 || !value.getAsJsonPrimitive().isString()) {
-            throw new InvalidRecordException("\"" + textColumn + "\" must be the article's text, not " + nameOf(value));
+            throw new InvalidRecordException(
+                    "\"" + columns.text() + "\" must be the article's text, not " + nameOf(value));
         }
         return value.getAsString();
     }
 
     private Map<String, String> kept(JsonObject object) {
         Map<String, String> kept = new TreeMap<>();
-        for (String column : keepColumns) {
+        for (String column : columns.kept()) {
             JsonElement value = object.get(column);
             if (value != null && !value.isJsonNull()) {
                 kept.put(column, value.isJsonPrimitive() ? value.getAsString() : value.toString());

@@ -1,4 +1,4 @@
-package no.tolk.jobs;
+package no.tolk.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package no.tolk.jobs;
+package no.tolk.read;
 
 import java.util.Map;
 import org.apache.spark.sql.Row;
@@ -17,7 +17,7 @@ import scala.jdk.javaapi.CollectionConverters;
  * @param raw the record's bytes; null where they could not be read
  * @param failure null where reading went well
  */
-record SourceRecord(
+public record SourceRecord(
         String sourceUri,
         long record,
         String id,
@@ -29,7 +29,7 @@ record SourceRecord(
     /** Larger records are not read, so that memory is bounded whatever the input. */
     static final int MAX_BYTES = 16 << 20;
 
-    static final StructType SCHEMA = StructType.fromDDL(
+    public static final StructType SCHEMA = StructType.fromDDL(
                     """
                     source_uri STRING NOT NULL,
                     record BIGINT NOT NULL,
@@ -48,7 +48,7 @@ record SourceRecord(
         return new InvalidRecordException("the record is too large: " + MAX_BYTES + " bytes are the most that is read");
     }
 
-    Row toRow() {
+    public Row toRow() {
         // Spark takes Scala's maps alone.
         Object kept = CollectionConverters.asScala(columns);
         return RowFactory.create(sourceUri, record, id, text, kept, raw, failure == null ? null : failure.toRow());

@@ -1,4 +1,4 @@
-package no.tolk.jobs;
+package no.tolk.read;
 
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -14,11 +14,17 @@ import java.util.List;
  * @param modified in milliseconds since the epoch
  * @param compressed whether offsets are of no use for finding a place in the file
  */
-record InputFile(String uri, String id, InputFormat format, long start, long end, long modified, boolean compressed)
+public record InputFile(
+        String uri, String id, InputFormat format, long start, long end, long modified, boolean compressed)
         implements Serializable {
 
     long length() {
         return end - start;
+    }
+
+    /** Another text when the file is written again. */
+    String state() {
+        return uri + "\t" + length() + "\t" + modified + "\n";
     }
 
     /** The file in stretches that can be read independently, of the size at most. */
