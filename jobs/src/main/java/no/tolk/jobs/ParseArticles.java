@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import no.tolk.read.Failure;
 import no.tolk.read.InvalidRecordException;
+import no.tolk.read.SourceArticle;
 import no.tolk.read.SourceRecord;
 import no.tolk.text.Paragraph;
 import org.apache.spark.api.java.function.MapFunction;
@@ -38,7 +39,7 @@ final class ParseArticles {
             return failed(record, record.getAs("failure"));
         }
         try {
-            return parsed(record, ParsedArticle.of(record.getAs("text")));
+            return parsed(record, ParsedArticle.of(SourceArticle.of(record)));
         } catch (InvalidRecordException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
             return failed(record, Failure.of(Failure.Stage.PARSE, e).toRow());
         }

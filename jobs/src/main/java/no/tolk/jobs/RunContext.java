@@ -50,6 +50,8 @@ record RunContext(
                 options.inputFormat(),
                 options.idColumn(),
                 options.translation().textColumn(),
+                options.titleColumn(),
+                options.dateColumn(),
                 options.keepColumns(),
                 options.limit(),
                 translator.fingerprint(),

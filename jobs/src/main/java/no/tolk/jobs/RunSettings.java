@@ -21,6 +21,8 @@ record RunSettings(
         InputFormat inputFormat,
         String idColumn,
         String textColumn,
+        String titleColumn,
+        String dateColumn,
         List<String> keepColumns,
         Integer limit,
         String modelFingerprint,

@@ -29,7 +29,8 @@ public record InputFile(
 
     /** The file in stretches that can be read independently, of the size at most. */
     List<InputFile> split(long size) {
-        if (format == InputFormat.TEXT || compressed || length() <= size) {
+        boolean splits = format == InputFormat.JSONL || format == InputFormat.PARQUET;
+        if (!splits || compressed || length() <= size) {
             return List.of(this);
         }
         List<InputFile> stretches = new ArrayList<>();
@@ -37,5 +38,10 @@ public record InputFile(
             stretches.add(new InputFile(uri, id, format, at, Math.min(end, at + size), modified, false));
         }
         return stretches;
+    }
+
+    /** What is left of it somewhere in the middle, for people. */
+    String rest() {
+        return compressed || format != InputFormat.JSONL ? "the rest of the file" : "the rest up to byte " + end;
     }
 }

@@ -117,8 +117,9 @@ public record InputFiles(List<InputFile> files, int ignored) {
                 }
             }
             if (empty) {
-                throw new InputException("input " + input + " holds no .txt and no .jsonl files in " + status.getPath()
-                        + ": if its files have other names, state the input format");
+                throw new InputException(
+                        "input " + input + " holds no files that are read (" + InputFormat.knownExtensions() + ") in "
+                                + status.getPath() + ": if its files have other names, state the input format");
             }
         }
 

@@ -3,9 +3,8 @@ package no.tolk.read;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
 import java.util.Iterator;
-import java.util.Map;
-import java.util.NoSuchElementException;
 import org.apache.hadoop.io.Text;
 import org.apache.hadoop.util.LineReader;
 
@@ -21,95 +20,94 @@ final class JsonLinesReader implements Serializable {
     private static final byte[] LINE_END = {'\n'};
 
     private final FileAccess access;
-    private final JsonArticle article;
+    private final RecordReader records;
 
-    JsonLinesReader(FileAccess access, JsonArticle article) {
+    JsonLinesReader(FileAccess access, RecordReader records) {
         this.access = access;
-        this.article = article;
+        this.records = records;
     }
 
     /** The stretch's records; never throws for a bad record or file. */
     Iterator<SourceRecord> read(InputFile stretch) {
-        return new Lines(stretch);
+        return new FileRecords(stretch, Lines::new);
     }
 
-    private final class Lines implements Iterator<SourceRecord> {
+    private final class Lines implements RecordCursor {
 
         private final InputFile stretch;
         private final Text line = new Text();
-        private InputStream in;
-        private LineReader lines;
+        private final long opened;
+        private final InputStream in;
+        private final LineReader lines;
         private long position;
-        private SourceRecord next;
-        private boolean ended;
+        private long linesRead;
+        private long linesBefore = -1;
 
-        Lines(InputFile stretch) {
+        Lines(InputFile stretch) throws IOException {
             this.stretch = stretch;
-        }
-
-        @Override
-        public boolean hasNext() {
-            while (next == null && !ended) {
-                advance();
-            }
-            return next != null;
-        }
-
-        @Override
-        public SourceRecord next() {
-            if (!hasNext()) {
-                throw new NoSuchElementException();
-            }
-            SourceRecord record = next;
-            next = null;
-            return record;
-        }
-
-        private void advance() {
-            try {
-                if (lines == null) {
-                    open();
-                }
-                long start = position;
-                // The end of a compressed file's text is not known from its length.
-                int consumed = stretch.compressed() || start < stretch.end() ? readLine() : 0;
-                if (consumed == 0) {
-                    close();
-                } else if (consumed > SourceRecord.MAX_BYTES) {
-                    next = SourceRecord.failed(stretch.uri(), start, null, SourceRecord.tooLarge());
-                } else if (!isBlank()) {
-                    next = article.read(stretch, start, line.copyBytes());
-                }
-            } catch (IOException | RuntimeException e) {
-                next = failed(e);
-                close();
-            }
-        }
-
-        /** A failure in the middle stands for all that would have followed: how many records those are is not known. */
-        private SourceRecord failed(Exception fault) {
-            Failure failure = Failure.of(Failure.Stage.READ, fault);
-            if (lines != null) {
-                String rest = stretch.compressed() ? "the rest of the file" : "the rest up to byte " + stretch.end();
-                failure = failure.andSo(rest + " was not read");
-            }
-            return new SourceRecord(stretch.uri(), position, null, null, Map.of(), null, failure);
-        }
-
-        private void open() throws IOException {
             // One byte earlier, so that a line that begins exactly here is not taken for the rest of another.
-            position = stretch.start() == 0 ? 0 : stretch.start() - 1;
-            in = access.open(stretch, position);
+            opened = stretch.start() == 0 ? 0 : stretch.start() - 1;
+            position = opened;
+            in = access.open(stretch, opened);
             lines = new LineReader(in, LINE_END);
             if (stretch.start() > 0) {
                 readLine();
             }
         }
 
+        @Override
+        public SourceRecord next() throws IOException {
+            // The end of a compressed file's text is not known from its length.
+            while (stretch.compressed() || position < stretch.end()) {
+                long start = position;
+                int consumed = readLine();
+                if (consumed == 0) {
+                    return null;
+                }
+                if (consumed > RawRecord.MAX_BYTES) {
+                    return SourceRecord.unreadable(
+                            stretch, start, Failure.of(Failure.Stage.READ, RawRecord.tooLarge()));
+                }
+                if (!isBlank()) {
+                    return records.read(new RawRecord(
+                            InputFormat.JSONL,
+                            line.copyBytes(),
+                            stretch.uri(),
+                            start,
+                            stretch.id() + "#" + start,
+                            this::lineNumber));
+                }
+            }
+            return null;
+        }
+
+        @Override
+        public long position() {
+            return position;
+        }
+
+        @Override
+        public void close() throws IOException {
+            in.close();
+        }
+
         private int readLine() throws IOException {
-            int consumed = lines.readLine(line, SourceRecord.MAX_BYTES, Integer.MAX_VALUE);
+            int consumed = lines.readLine(line, RawRecord.MAX_BYTES, Integer.MAX_VALUE);
             position += consumed;
+            linesRead++;
             return consumed;
+        }
+
+        /** Of the line that was read last. A stretch is counted up to when it is asked for: few of them have faults. */
+        private long lineNumber() {
+            if (linesBefore < 0) {
+                try {
+                    linesBefore = opened == 0 ? 0 : access.count(stretch, '\n', opened);
+                } catch (IOException e) {
+                    throw new UncheckedIOException("the lines before it cannot be counted: " + e.getMessage(), e);
+                }
+            }
+            return linesBefore + linesRead;
         }
 
         private boolean isBlank() {
@@ -119,18 +117,6 @@ final class JsonLinesReader implements Serializable {
                 }
             }
             return true;
-        }
-
-        private void close() {
-            ended = true;
-            try {
-                if (in != null) {
-                    in.close();
-                }
-            } catch (IOException e) {
-                // Everything that was asked for has been read.
-                in = null;
-            }
         }
     }
 }

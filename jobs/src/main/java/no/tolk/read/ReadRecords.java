@@ -1,7 +1,6 @@
 package no.tolk.read;
 
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
@@ -18,12 +17,17 @@ public final class ReadRecords implements Serializable {
     /** What a task reads, more or less. */
     private static final long STRETCH = 16 << 20;
 
-    private final TextFileReader texts;
+    private final WholeFileReader wholeFiles;
     private final JsonLinesReader jsonLines;
+    private final CsvFileReader csv;
+    private final ParquetRowReader parquet;
 
     private ReadRecords(FileAccess access, ArticleColumns columns) {
-        this.texts = new TextFileReader(access);
-        this.jsonLines = new JsonLinesReader(access, new JsonArticle(columns));
+        RecordReader records = new RecordReader(columns);
+        this.wholeFiles = new WholeFileReader(access, records);
+        this.jsonLines = new JsonLinesReader(access, records);
+        this.csv = new CsvFileReader(access, columns, records);
+        this.parquet = new ParquetRowReader(access, columns, records);
     }
 
     /** Reads the files where Spark runs its tasks, in no particular order. */
@@ -33,14 +37,14 @@ public final class ReadRecords implements Serializable {
     }
 
     private Dataset<Row> read(InputFiles inputs, SparkSession spark) {
-        List<InputFile> stretches = new ArrayList<>();
-        for (InputFile file : inputs.files()) {
-            stretches.addAll(file.split(STRETCH));
-        }
+        List<InputFile> stretches = inputs.files().stream()
+                .flatMap(file -> file.split(STRETCH).stream())
+                .toList();
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-        long tasks = Math.max(context.defaultParallelism(), inputs.bytes() / STRETCH);
+        List<List<InputFile>> packs = FilePacks.of(stretches, context.defaultParallelism(), STRETCH);
         return spark.createDataFrame(
-                context.parallelize(stretches, (int) Math.min(tasks, stretches.size()))
+                context.parallelize(packs, packs.size())
+                        .flatMap(List::iterator)
                         .flatMap(this::read)
                         .map(SourceRecord::toRow),
                 SourceRecord.SCHEMA);
@@ -48,8 +52,10 @@ public final class ReadRecords implements Serializable {
 
     private Iterator<SourceRecord> read(InputFile stretch) {
         return switch (stretch.format()) {
-            case TEXT -> Collections.singleton(texts.read(stretch)).iterator();
+            case TEXT -> Collections.singleton(wholeFiles.read(stretch)).iterator();
             case JSONL -> jsonLines.read(stretch);
+            case CSV -> csv.read(stretch);
+            case PARQUET -> parquet.read(stretch);
         };
     }
 }

@@ -1,19 +1,19 @@
 package no.tolk.read;
 
-import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
-import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * A record of the input as it was read: a text, or the failure to get one.
+ * A record of the input as it was read: an article, or the failure to get one.
  *
  * @param sourceUri the file
- * @param record the record's byte offset in the (uncompressed) file
+ * @param record the record's byte offset in the (uncompressed) file, or its row number in a Parquet file
  * @param id null where reading failed before there was one
- * @param text null where reading failed
- * @param columns the kept columns
+ * @param article null where reading failed
+ * @param format in which {@code raw} can be read again
  * @param raw the record's bytes; null where they could not be read
  * @param failure null where reading went well
  */
@@ -21,36 +21,42 @@ public record SourceRecord(
         String sourceUri,
         long record,
         String id,
-        String text,
-        Map<String, String> columns,
+        SourceArticle article,
+        InputFormat format,
         byte[] raw,
         Failure failure) {
 
-    /** Larger records are not read, so that memory is bounded whatever the input. */
-    static final int MAX_BYTES = 16 << 20;
+    public static final StructType SCHEMA = schema();
 
-    public static final StructType SCHEMA = StructType.fromDDL(
-                    """
-                    source_uri STRING NOT NULL,
-                    record BIGINT NOT NULL,
-                    id STRING,
-                    text STRING,
-                    columns MAP<STRING, STRING> NOT NULL,
-                    raw BINARY
-                    """)
-            .add("failure", Failure.SCHEMA);
-
-    static SourceRecord failed(String sourceUri, long record, byte[] raw, Throwable fault) {
-        return new SourceRecord(sourceUri, record, null, null, Map.of(), raw, Failure.of(Failure.Stage.READ, fault));
+    static SourceRecord good(RawRecord raw, String id, SourceArticle article) {
+        return new SourceRecord(raw.uri(), raw.record(), id, article, raw.format(), raw.bytes(), null);
     }
 
-    static InvalidRecordException tooLarge() {
-        return new InvalidRecordException("the record is too large: " + MAX_BYTES + " bytes are the most that is read");
+    static SourceRecord failed(RawRecord raw, String id, Throwable fault) {
+        Failure failure = Failure.of(Failure.Stage.READ, fault);
+        return new SourceRecord(raw.uri(), raw.record(), id, null, raw.format(), raw.bytes(), failure);
+    }
+
+    /** A record, or all that would have followed, of which nothing could be read. */
+    static SourceRecord unreadable(InputFile file, long record, Failure failure) {
+        return new SourceRecord(file.uri(), record, null, null, file.format(), null, failure);
+    }
+
+    private static StructType schema() {
+        StructType schema = StructType.fromDDL("source_uri STRING NOT NULL, record BIGINT NOT NULL, id STRING");
+        for (StructField field : SourceArticle.SCHEMA.fields()) {
+            schema = schema.add(field);
+        }
+        return schema.add("format", "STRING", false).add("raw", "BINARY").add("failure", Failure.SCHEMA);
     }
 
     public Row toRow() {
-        // Spark takes Scala's maps alone.
-        Object kept = CollectionConverters.asScala(columns);
-        return RowFactory.create(sourceUri, record, id, text, kept, raw, failure == null ? null : failure.toRow());
+        Object[] values = article == null ? new Object[SourceArticle.SCHEMA.size()] : article.values();
+        return RowFactory.create(Stream.of(
+                        Stream.of(sourceUri, record, id),
+                        Stream.of(values),
+                        Stream.of(format.label(), raw, failure == null ? null : failure.toRow()))
+                .flatMap(part -> part)
+                .toArray());
     }
 }
