@@ -82,11 +82,10 @@ record BilingualArticle(ParsedArticle source, String en, List<BilingualParagraph
         List<BilingualParagraph> paragraphs = new ArrayList<>();
         int number = 0;
         for (Paragraph paragraph : parsed.article().paragraphs()) {
-            boolean translates = parsed.translates(paragraphs.size());
             List<BilingualSentence> sentences = new ArrayList<>();
             for (Sentence sentence : paragraph.sentences()) {
                 sentences.add(
-                        translates
+                        parsed.translates(paragraphs.size(), sentence)
                                 ? translated(sentence, number, translations)
                                 : untranslated(sentence, number, parsed.isTranslated()));
                 number++;

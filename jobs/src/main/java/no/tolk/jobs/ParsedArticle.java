@@ -61,23 +61,25 @@ record ParsedArticle(Article article, Language language, List<Language> language
     }
 
     /**
-     * Whether a paragraph's sentences are translated; else they are copied, or the whole article is left alone. What is
-     * English already, in a Norwegian article, is copied.
+     * Whether a sentence is translated; else it is copied, or the whole article is left alone. In a paragraph of a
+     * Norwegian article that is English already, only sentences that are Norwegian after all are translated.
      *
      * @param index of the paragraph
+     * @param sentence one of the paragraph's
      */
-    boolean translates(int index) {
+    boolean translates(int index, Sentence sentence) {
         return isTranslated()
                 && article.paragraphs().get(index).kind().translated()
-                && languages.get(index) != Language.EN;
+                && (languages.get(index) != Language.EN
+                        || LANGUAGES.identify(sentence.text(), Language.EN).isNorwegian());
     }
 
     /** The different sentences to translate, normalised, in the order of the article. */
     List<String> sentencesToTranslate() {
         List<String> sentences = new ArrayList<>();
         for (int i = 0; i < article.paragraphs().size(); i++) {
-            if (translates(i)) {
-                for (Sentence sentence : article.paragraphs().get(i).sentences()) {
+            for (Sentence sentence : article.paragraphs().get(i).sentences()) {
+                if (translates(i, sentence)) {
                     sentences.add(SourceText.normalise(sentence.text()));
                 }
             }

@@ -105,6 +105,22 @@ class BilingualArticleTest {
     }
 
     @Test
+    void translatesANorwegianSentenceAmongEnglishOnes() throws Exception {
+        String norwegian = "Fergene har ligget til kai siden mandag, og folk på øyene må vente til slutten av uken før"
+                + " de kan komme seg til fastlandet.";
+        String quote =
+                "«We have been on strike since Monday, and we are going to stay here until the owners talk to us."
+                        + " That is what we want!»";
+        translate(norwegian, "The ferries are in port.");
+        translate("Det sier kapteinen om bord.", "So says the captain on board.");
+
+        BilingualArticle article =
+                assemble(norwegian + "\n\n" + norwegian + "\n\n" + quote + " Det sier kapteinen om bord.", 3);
+
+        assertThat(article.en()).endsWith(quote + " So says the captain on board.");
+    }
+
+    @Test
     void choosesTheSummaryByTheVectorsOfTheRunningText() throws Exception {
         String text = "Overskriften er her\n\nEtt ord. To ord. Tre ord.";
         byte[] one = {127, 1};

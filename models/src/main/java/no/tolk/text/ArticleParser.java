@@ -82,8 +82,9 @@ public final class ArticleParser {
         int length = text.codePointCount(0, text.length());
         List<Span> spans =
                 switch (kind) {
-                    case METADATA, DATELINE, BYLINE, HEADLINE, SUBHEADING -> List.of(new Span(0, length));
-                    case LEAD, BODY, QUOTE, CAPTION -> splitter.split(text);
+                    case METADATA, DATELINE, BYLINE, CREDIT, TIME, TABLE, HEADLINE, SUBHEADING ->
+                        List.of(new Span(0, length));
+                    case LEAD, BODY, QUOTE, CAPTION, FACT, LIST, LIVE, RELATED, UPDATE -> splitter.split(text);
                 };
         List<Sentence> sentences = new ArrayList<>();
         int counted = 0;

@@ -12,12 +12,6 @@ final class Characters {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085';
     }
 
-    /** Control and format characters, but for the one that joins pictograms. */
-    static boolean isInvisible(char c) {
-        int type = Character.getType(c);
-        return type == Character.CONTROL || type == Character.FORMAT && c != '\u200D';
-    }
-
     static boolean isLineBreak(char c) {
         return c == '\n' || c == '\f' || c == '\u000B' || c == '\u0085' || c == '\u2028' || c == '\u2029';
     }

@@ -14,6 +14,8 @@ public enum Language {
     SV,
     /** English. */
     EN,
+    /** Northern Sámi. */
+    SE,
     /** Any other language. */
     OTHER;
 

@@ -3,7 +3,23 @@ package no.tolk.text;
 /**
  * A repair that was made to an article's text before it was stored.
  *
- * @param code what was repaired: {@code bom}, {@code surrogate}, {@code crlf} or {@code nfc}
- * @param count how many times; {@code nfc} is made once to the whole text
+ * @param code what was repaired:
+ *     <ul>
+ *       <li>{@code bom}: byte order marks in front of the text are left out
+ *       <li>{@code surrogate}: halves of a surrogate pair become U+FFFD
+ *       <li>{@code entity}: HTML's character references, such as {@code &aring;}, become the character
+ *       <li>{@code double-encoded}: UTF-8 that was read as Windows-1252 or Latin-1, such as {@code Ã¥}, is decoded
+ *       <li>{@code windows-1252}: control characters that are punctuation in Windows-1252 become it
+ *       <li>{@code crlf}: all other line ends become line feeds
+ *       <li>{@code nbsp}: no-break spaces, and those of special widths, become spaces
+ *       <li>{@code soft-hyphen}: soft hyphens are left out, or become hyphens at the end of a line
+ *       <li>{@code zero-width}: invisible characters are left out, but for the joiner between pictograms
+ *       <li>{@code bidi}: the marks of writing directions are left out
+ *       <li>{@code control}: control characters become spaces, or are left out beside white space
+ *       <li>{@code nfc}: letters in parts are composed
+ *       <li>{@code hyphenation}: words that were divided at the end of a line are joined, and wrapped lines with them
+ *     </ul>
+ *
+ * @param count how many places were repaired; for {@code nfc}, how many letters
  */
 public record Repair(String code, int count) {}

@@ -8,11 +8,12 @@ public final class SourceText {
 
     /**
      * The sentence in Unicode normal form C, without white space at its ends and with one space for every run of white
-     * space inside: line breaks, tabs and no-break spaces do not make another sentence. Control characters and invisible
-     * ones, such as soft hyphens, are left out: they would cut words apart. Idempotent.
+     * space inside: line breaks, tabs, control characters and no-break spaces do not make another sentence. Invisible
+     * characters, such as soft hyphens, are left out: they would cut words apart. Idempotent.
      */
     public static String normalise(String sentence) {
-        String composed = Normalizer.normalize(visible(sentence), Normalizer.Form.NFC);
+        String composed =
+                Normalizer.normalize(InvisibleCharacters.remove(sentence, new RepairCounts()), Normalizer.Form.NFC);
         StringBuilder result = new StringBuilder(composed.length());
         boolean pendingSpace = false;
         for (int i = 0; i < composed.length(); i++) {
@@ -28,16 +29,5 @@ public final class SourceText {
             result.append(c);
         }
         return result.toString();
-    }
-
-    private static String visible(String text) {
-        StringBuilder visible = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Characters.isWhiteSpace(c) || !Characters.isInvisible(c)) {
-                visible.append(c);
-            }
-        }
-        return visible.toString();
     }
 }

@@ -1,52 +1,46 @@
 package no.tolk.text;
 
-import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
- * The repairs that are made to a text before it is stored: a byte order mark in front goes, unpaired surrogates become
- * U+FFFD, line ends become line feeds, and the text gets Unicode normal form C.
+ * The repairs that are made to a text before it is stored. Each step mends one kind of damage; since what one brings to
+ * light may be work for another, such as a doubly escaped entity, they all go round until nothing changes.
  *
  * @param text the repaired text
- * @param repairs what was done
+ * @param repairs what was done, each code once
  */
 record TextRepair(String text, List<Repair> repairs) {
+    /** In an order in which no step destroys what a later one needs: bytes are decoded before odd characters go. */
+    private static final List<RepairStep> STEPS = List.of(
+            new Substitution("bom", Pattern.compile("\\G\uFEFF"), mark -> ""),
+            new Substitution("surrogate", Pattern.compile("[\\x{D800}-\\x{DFFF}]"), unpaired -> "\uFFFD"),
+            new Substitution("entity", CharacterReference.PATTERN, CharacterReference::resolve),
+            DoubleEncoding::decode,
+            new Substitution("windows-1252", Windows1252.CONTROLS, Windows1252::intended),
+            new Substitution("crlf", Pattern.compile("\r\n?|[\f\u000B\u2028\u2029]"), lineEnd -> "\n"),
+            new Substitution("nbsp", Pattern.compile("[\\p{Zs}&&[^ ]]"), space -> " "),
+            // A soft hyphen can be seen at the end of a line, and nowhere else.
+            new Substitution("soft-hyphen", Pattern.compile("\u00AD(?=[ \t]*\n[ \t]*\\p{L})"), hyphen -> "-"),
+            InvisibleCharacters::remove,
+            Composition::compose,
+            Hyphenation::join);
+
+    /** Nobody damages a text so often by accident; a text that was made to need more rounds costs no more than these. */
+    private static final int MOST_ROUNDS = 8;
+
     static TextRepair of(String raw) {
-        List<Repair> repairs = new ArrayList<>();
-        int marks = 0;
-        while (marks < raw.length() && raw.charAt(marks) == '\uFEFF') {
-            marks++;
+        RepairCounts counts = new RepairCounts();
+        String text = raw;
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            int before = counts.total();
+            for (RepairStep step : STEPS) {
+                text = step.apply(text, counts);
+            }
+            if (counts.total() == before) {
+                break;
+            }
         }
-        record(repairs, "bom", marks);
-        String paired = replaceUnpairedSurrogates(raw.substring(marks), repairs);
-        String lines = unifyLineEnds(paired, repairs);
-        String composed = Normalizer.normalize(lines, Normalizer.Form.NFC);
-        record(repairs, "nfc", composed.equals(lines) ? 0 : 1);
-        return new TextRepair(composed, List.copyOf(repairs));
-    }
-
-    private static String replaceUnpairedSurrogates(String text, List<Repair> repairs) {
-        int[] unpaired = {0};
-        StringBuilder result = new StringBuilder(text.length());
-        text.codePoints().forEach(codePoint -> {
-            boolean surrogate = codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
-            unpaired[0] += surrogate ? 1 : 0;
-            result.appendCodePoint(surrogate ? 0xFFFD : codePoint);
-        });
-        record(repairs, "surrogate", unpaired[0]);
-        return result.toString();
-    }
-
-    private static String unifyLineEnds(String text, List<Repair> repairs) {
-        long returns = text.chars().filter(c -> c == '\r').count();
-        record(repairs, "crlf", (int) returns);
-        return returns == 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
-    }
-
-    private static void record(List<Repair> repairs, String code, int count) {
-        if (count > 0) {
-            repairs.add(new Repair(code, count));
-        }
+        return new TextRepair(text, counts.repairs());
     }
 }

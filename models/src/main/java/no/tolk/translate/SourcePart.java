@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import no.tolk.text.LanguageIdentifier;
 
 /**
  * A part of a sentence: what goes through the model at once, or what is copied.
  *
- * <p>Copied are parts without words, pictograms, which models write as broken characters, and runs without white space
+ * <p>Copied are sentences that are English already, parts without words, pictograms, which models write as broken characters, and runs without white space
  * that no word is as long as: encoded images, lists of addresses. A model would take hours over them and make nothing of
  * them.
  *
@@ -19,6 +20,8 @@ record SourcePart(String text, boolean translated) {
     /** Longer than any word, and than nearly any address in a text. */
     static final int LONGEST_RUN = 200;
 
+    private static final LanguageIdentifier LANGUAGES = new LanguageIdentifier();
+
     private static final Pattern COPIED = Pattern.compile(
             "\\S{" + (LONGEST_RUN + 1) + ",}+" + "|[\\x{1F000}-\\x{1FAFF}\\x{2600}-\\x{27BF}\\x{FE0F}\\x{200D}]++");
 
@@ -28,6 +31,9 @@ record SourcePart(String text, boolean translated) {
      * @param sentence normalised
      */
     static List<SourcePart> of(String sentence, SourceWrapping wrapping) {
+        if (LANGUAGES.isEnglish(sentence)) {
+            return List.of(new SourcePart(sentence, false));
+        }
         List<SourcePart> parts = new ArrayList<>();
         Matcher copied = COPIED.matcher(sentence);
         int from = 0;

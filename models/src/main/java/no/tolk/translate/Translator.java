@@ -19,7 +19,7 @@ import no.tolk.translate.CheckedSearch.Checked;
  */
 public final class Translator implements AutoCloseable {
     /** Goes up with every change that can change a translation, so that older ones are not reused beside newer ones. */
-    public static final int REVISION = 1;
+    public static final int REVISION = 2;
 
     /** Code of the flag of what was copied because no word is that long. */
     private static final String COPIED = "copied";
@@ -54,8 +54,8 @@ public final class Translator implements AutoCloseable {
     }
 
     /**
-     * Translates sentences. Empty ones stay empty; what has no words, such as numbers, addresses and pictograms, is
-     * copied, and so are runs of more than {@value SourcePart#LONGEST_RUN} characters without a space; sentences longer
+     * Translates sentences. Empty ones stay empty; sentences that are English already and what has no words, such as
+     * numbers, addresses and pictograms, are copied, and so are runs of more than {@value SourcePart#LONGEST_RUN} characters without a space; sentences longer
      * than the model takes are translated in parts.
      *
      * @param sentences any number; memory grows with it, so a caller with very many gives some thousands a call

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,31 +40,10 @@ class TranslationChecksTest {
                 .containsExactly("copy");
     }
 
-    @Test
-    void endsOnAnyText() {
-        Random random = new Random(23);
-        String characters = "0123456789.,:;-–/ ½'’«»klapmntoe\n\t\u00a0\ud83d\ude00\u0301";
-        for (int round = 0; round < 5_000; round++) {
-            String source = text(random, characters);
-            String target = text(random, characters);
-            assertThatCode(() -> TranslationChecks.check(source, target))
-                    .as("[%s] [%s]", source, target)
-                    .doesNotThrowAnyException();
-        }
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"1 ", "1", "1.", "1-", "12/", "1 000 ", "a", "a@", "ti", "tusen ", "og ", " ", "«"})
     void endsOnAVeryLongText(String piece) {
         String text = piece.repeat(5_000);
         assertThatCode(() -> TranslationChecks.check(text, text + "2")).doesNotThrowAnyException();
-    }
-
-    private static String text(Random random, String characters) {
-        StringBuilder text = new StringBuilder();
-        for (int i = random.nextInt(24); i > 0; i--) {
-            text.append(characters.charAt(random.nextInt(characters.length())));
-        }
-        return text.toString();
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -34,7 +35,7 @@ class LanguageIdentifierTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"NB", "NN", "DA", "SV", "EN"})
+    @EnumSource(names = {"NB", "NN", "DA", "SV", "EN", "SE"})
     void tellsTheLanguageOfAText(Language language) throws IOException {
         List<String> sentences = sentences().get(language);
         for (int i = 0; i + 4 <= sentences.size(); i++) {
@@ -70,8 +71,77 @@ class LanguageIdentifierTest {
     }
 
     @Test
+    void takesATextWithoutWordsForWhatIsExpected() {
+        assertThat(identifier.identify("Donald Duck 3–1", Language.EN)).isEqualTo(Language.EN);
+        assertThat(identifier.identify("Han er lei seg.", Language.EN)).isEqualTo(Language.NB);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "nb | REGJERINGEN VIL IKKE ØKE SKATTENE LIKEVEL",
+                "nn | REGJERINGA VIL IKKJE AUKA SKATTANE LIKEVEL",
+                "da | REGERINGEN VIL ALLIGEVEL IKKE SÆTTE SKATTEN OP",
+                "en | THE GOVERNMENT IS NOT GOING TO RAISE TAXES AFTER ALL"
+            })
+    void readsHeadlinesInCapitals(String code, String headline) {
+        assertThat(identifier.identify(headline).code()).isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Jenta kasta boka i elva og venta på at mora skulle komme ut av hytta, men sola gikk ned uten at noen kom.",
+                "Ungene plukka blåbær i skauen og fortalte etterpå at de hadde sett en elg som svømte over vannet.",
+                "Efter syv år kom han hjem igjen, og sneen lå ennu langs elven hvor de hadde lekt som barn.",
+                "Enhver som ikke forstår sproget, bør efter min mening vise tilbakeholdenhet og la andre tale.",
+                "Danske Søren Højgaard og Mette Kjærgaard fra Aalborg slo Lars Bæk og Jørgen Østergård i finalen i går."
+            })
+    void takesRadicalAndConservativeBokmålForBokmål(String text) {
+        assertThat(identifier.identify(text)).isEqualTo(Language.NB);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Городской совет в понедельник решил закрыть старый бассейн.",
+                "Δεν υπάρχουν χρήματα.",
+                "قرر مجلس المدينة إغلاق المسبح القديم.",
+                "市议会星期一决定关闭旧游泳池。"
+            })
+    void takesOtherScriptsForOtherLanguages(String text) {
+        assertThat(identifier.identify(text)).isEqualTo(Language.OTHER);
+    }
+
+    @Test
+    void knowsASentenceThatIsEnglish() throws IOException {
+        assertThat(sentences().get(Language.EN)).allMatch(identifier::isEnglish);
+        assertThat(List.of(
+                        "«We are not going to do that», she said.",
+                        "THIS IS WHAT WE WANT",
+                        "What do you think about it?"))
+                .allMatch(identifier::isEnglish);
+    }
+
+    @Test
+    void takesNoSentenceWithNorwegianInItForEnglish() throws IOException {
+        assertThat(sentences().get(Language.NB)).noneMatch(identifier::isEnglish);
+        assertThat(sentences().get(Language.NN)).noneMatch(identifier::isEnglish);
+        assertThat(List.of(
+                        "«I am not going to do that», sier hun.",
+                        "Bandet spiller «The End of the World» og «Nobody Knows My Name».",
+                        "Filmen heter «The Man Who Never Came Home».",
+                        "Et first mover advantage er ikke nok.",
+                        "Hun er head of sales i New York Times."))
+                .noneMatch(identifier::isEnglish);
+    }
+
+    @Test
     void namesLanguagesByTheirCodes() {
-        assertThat(Language.values()).extracting(Language::code).containsExactly("nb", "nn", "da", "sv", "en", "other");
+        assertThat(Language.values())
+                .extracting(Language::code)
+                .containsExactly("nb", "nn", "da", "sv", "en", "se", "other");
         assertThat(Language.values()).filteredOn(Language::isNorwegian).containsExactly(Language.NB, Language.NN);
     }
 

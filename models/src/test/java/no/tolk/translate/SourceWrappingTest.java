@@ -3,8 +3,9 @@ package no.tolk.translate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Random;
-import java.util.stream.Collectors;
+import no.tolk.Fuzz;
+import no.tolk.HostileText;
+import no.tolk.text.SourceText;
 import org.junit.jupiter.api.Test;
 
 class SourceWrappingTest {
@@ -27,15 +28,10 @@ class SourceWrappingTest {
 
     @Test
     void losesNoCharacterOfAnyText() {
-        Random random = new Random(3);
-        for (int round = 0; round < 2000; round++) {
-            String text = random.ints(random.nextInt(300), 0, 12)
-                    .mapToObj(i -> List.of("a", "æ", " ", ", ", "; ", "😀", ".", "1", "–", " – ", "(", "«")
-                            .get(i))
-                    .collect(Collectors.joining());
-            List<String> parts = wrapping.wrap(text.strip());
+        Fuzz.check(3, random -> SourceText.normalise(HostileText.next(random)), text -> {
+            List<String> parts = wrapping.wrap(text);
             assertThat(String.join("", parts).replace(" ", "")).isEqualTo(text.replace(" ", ""));
             assertThat(parts).allMatch(part -> part.length() <= 21);
-        }
+        });
     }
 }

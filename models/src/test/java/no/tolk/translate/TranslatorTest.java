@@ -57,6 +57,14 @@ class TranslatorTest {
     }
 
     @Test
+    void copiesASentenceThatIsEnglishAlready() {
+        String english = "«We have never seen anything like this before, and it is getting worse.»";
+        Translation translation = translate(english);
+        assertThat(translation.text()).isEqualTo(english);
+        assertThat(translation.tokens()).isZero();
+    }
+
+    @Test
     void copiesAnAddressOfAnyLength() {
         String address = "a@" + "b.".repeat(100_000) + "no";
         assertThat(translate(address).text()).isEqualTo(address);

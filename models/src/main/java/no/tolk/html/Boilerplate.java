@@ -1,0 +1,63 @@
+package no.tolk.html;
+
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.select.NodeFilter.FilterResult;
+
+/**
+ * Removes the elements around an article and between its paragraphs that their tags, or the names that sites give them,
+ * tell to be something else: navigation, adverts, questions for consent, sharing, comments, recommended articles.
+ */
+final class Boilerplate {
+    private static final Set<String> NAMES = Set.copyOf(Phrases.read("boilerplate-names.txt"));
+    private static final Set<String> RECOMMENDING_NAMES = Set.copyOf(Phrases.read("recommending-names.txt"));
+    private static final String NEVER_BOILERPLATE = "main, [role=main], [itemprop=articleBody]";
+
+    /** What holds the article; nothing of it is removed for its name. */
+    private final Set<Element> kept = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    private Boilerplate(Document document, Element headline) {
+        keep(document.body());
+        document.select(NEVER_BOILERPLATE).forEach(this::keep);
+        keep(headline);
+    }
+
+    /**
+     * Removes the boilerplate of a page.
+     *
+     * @param headline the article's headline, around which nothing is removed; may be null
+     */
+    static void remove(Document document, Element headline) {
+        Boilerplate boilerplate = new Boilerplate(document, headline);
+        document.body()
+                .filter((node, depth) -> boilerplate.contains(node) ? FilterResult.REMOVE : FilterResult.CONTINUE);
+    }
+
+    private void keep(Element element) {
+        Element ancestor = element;
+        while (ancestor != null && kept.add(ancestor)) {
+            ancestor = ancestor.parent();
+        }
+    }
+
+    private boolean contains(Node node) {
+        if (!(node instanceof Element element) || kept.contains(element)) {
+            return false;
+        }
+        return switch (element.normalName()) {
+            case "nav" -> true;
+            case "footer" -> element.closest("blockquote") == null;
+            default -> isNamedSo(element);
+        };
+    }
+
+    private static boolean isNamedSo(Element element) {
+        Set<String> names = ElementNames.of(element);
+        return !Collections.disjoint(names, NAMES)
+                || !Collections.disjoint(names, RECOMMENDING_NAMES) && !Labels.beginsReference(element.text());
+    }
+}

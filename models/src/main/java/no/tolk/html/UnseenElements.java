@@ -1,0 +1,42 @@
+package no.tolk.html;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Comment;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.select.NodeFilter.FilterResult;
+
+/** Removes what a reader of the page does not see as text: scripts, controls, embedded pages, hidden elements. */
+final class UnseenElements {
+    private static final Set<String> TAGS = Set.copyOf(Phrases.read("unseen-elements.txt"));
+    private static final Set<String> CLASSES = Set.copyOf(Phrases.read("hiding-classes.txt"));
+    private static final Pattern HIDING_STYLE = Pattern.compile("(?i)(display\\s*:\\s*none|visibility\\s*:\\s*hidden)");
+    /** Shown after all where the screen is wide: {@code hidden md:block}, {@code d-none d-md-flex}. */
+    private static final Pattern SHOWN_WHEN_WIDE = Pattern.compile("(?:sm|md|lg|xl)[:-](?:block|flex|grid|inline)");
+
+    private UnseenElements() {}
+
+    static void remove(Document document) {
+        document.filter((node, depth) -> isUnseen(node) ? FilterResult.REMOVE : FilterResult.CONTINUE);
+    }
+
+    private static boolean isUnseen(Node node) {
+        if (!(node instanceof Element element)) {
+            return node instanceof Comment;
+        }
+        return switch (element.normalName()) {
+            case "#root", "html", "head", "title", "body" -> false;
+            default -> TAGS.contains(element.normalName()) || isHidden(element);
+        };
+    }
+
+    private static boolean isHidden(Element element) {
+        return element.hasAttr("hidden")
+                || element.attr("aria-hidden").equalsIgnoreCase("true")
+                || HIDING_STYLE.matcher(element.attr("style")).find()
+                || element.classNames().stream().anyMatch(CLASSES::contains)
+                        && !SHOWN_WHEN_WIDE.matcher(element.className()).find();
+    }
+}
