@@ -42,7 +42,7 @@ final class TranslateCommand implements Callable<Integer> {
 
     @Option(
             names = "--input-format",
-            paramLabel = "text|jsonl|csv|parquet",
+            paramLabel = "text|html|jsonl|csv|parquet",
             description = "Format of all files (default: by their names).")
     private InputFormat inputFormat;
 

@@ -55,7 +55,8 @@ record CsvHeader(List<String> names, char delimiter) {
                     .getFields();
         } catch (CsvParseException e) {
             String reason = e.getCause() == null ? e.getMessage() : e.getCause().getMessage();
-            throw new InvalidRecordException("the record is not CSV: " + reason.replaceFirst(" \\(record starting .*", ""));
+            throw new InvalidRecordException(
+                    "the record is not CSV: " + reason.replaceFirst(" \\(record starting .*", ""));
         }
     }
 

@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 public enum InputFormat {
     /** One article a file, in UTF-8. */
     TEXT("txt", "text"),
+    /** One page a file, of which the article is read, in the encoding that it states. */
+    HTML("html", "htm", "xhtml"),
     /** One JSON object a line, in UTF-8. */
     JSONL("jsonl", "ndjson"),
     /** A header and one article a record, in UTF-8, with commas, semicolons, tabs or vertical bars between fields. */

@@ -52,7 +52,7 @@ public final class ReadRecords implements Serializable {
 
     private Iterator<SourceRecord> read(InputFile stretch) {
         return switch (stretch.format()) {
-            case TEXT -> Collections.singleton(wholeFiles.read(stretch)).iterator();
+            case TEXT, HTML -> Collections.singleton(wholeFiles.read(stretch)).iterator();
             case JSONL -> jsonLines.read(stretch);
             case CSV -> csv.read(stretch);
             case PARQUET -> parquet.read(stretch);

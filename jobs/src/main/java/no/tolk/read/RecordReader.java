@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import no.tolk.html.HtmlArticle;
 import no.tolk.text.ArticlePart;
 import no.tolk.text.Repair;
 
@@ -21,32 +22,44 @@ public final class RecordReader implements Serializable {
     /** The article in a record, or what is wrong with it; never throws for a bad record. */
     public SourceRecord read(RawRecord raw) {
         return switch (raw.format()) {
-            case TEXT -> text(raw);
+            case TEXT -> whole(raw, RecordReader::text);
+            case HTML -> whole(raw, RecordReader::page);
             case JSONL -> fields(raw, JsonLine::parse);
             case CSV -> fields(raw, CsvRow::parse);
             case PARQUET -> throw new IllegalArgumentException("a record of a Parquet file is a JSON object");
         };
     }
 
-    private static SourceRecord text(RawRecord raw) {
-        try {
-            DecodedText decoded = raw.decode(0);
-            List<ArticlePart> parts = List.of(ArticlePart.unmarked(decoded.text()));
-            return SourceRecord.good(raw, raw.id(), new SourceArticle(parts, null, decoded.repairs(), Map.of()));
-        } catch (InvalidRecordException | RuntimeException e) {
-            return SourceRecord.failed(raw, raw.id(), e);
-        }
-    }
-
     /** A record's named values, and the repairs that were made to read them. */
     record Fields(JsonObject values, List<Repair> repairs) {}
 
     @FunctionalInterface
-    private interface Parser {
-        Fields parse(RawRecord raw) throws InvalidRecordException;
+    private interface Parser<T> {
+        T parse(RawRecord raw) throws InvalidRecordException;
     }
 
-    private SourceRecord fields(RawRecord raw, Parser parser) {
+    private static SourceRecord whole(RawRecord raw, Parser<SourceArticle> parser) {
+        try {
+            return SourceRecord.good(raw, raw.id(), parser.parse(raw));
+        } catch (InvalidRecordException | RuntimeException | StackOverflowError e) {
+            return SourceRecord.failed(raw, raw.id(), e);
+        }
+    }
+
+    private static SourceArticle text(RawRecord raw) throws InvalidRecordException {
+        DecodedText decoded = raw.decode(0);
+        return new SourceArticle(List.of(ArticlePart.unmarked(decoded.text())), null, decoded.repairs(), Map.of());
+    }
+
+    private static SourceArticle page(RawRecord raw) throws InvalidRecordException {
+        HtmlArticle article = HtmlArticle.read(raw.bytes());
+        if (article.parts().isEmpty()) {
+            throw new InvalidRecordException("no article text was found in the page");
+        }
+        return new SourceArticle(article.parts(), article.date(), List.of(), Map.of());
+    }
+
+    private SourceRecord fields(RawRecord raw, Parser<Fields> parser) {
         String id = columns.id() == null ? raw.id() : null;
         try {
             Fields fields = parser.parse(raw);
