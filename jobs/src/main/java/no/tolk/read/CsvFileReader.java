@@ -23,9 +23,9 @@ final class CsvFileReader implements Serializable {
         return new InvalidRecordException("there is no header: CSV begins with the names of its columns");
     }
 
-    /** The file's records; never throws for a bad record or file. */
+    /** The file's records; throws nothing but what {@link Attempts} leave to Spark. */
     Iterator<SourceRecord> read(InputFile file) {
-        return new FileRecords(file, Rows::new);
+        return new FileRecords(file, Rows::new, access.attempts());
     }
 
     private final class Rows implements RecordCursor {

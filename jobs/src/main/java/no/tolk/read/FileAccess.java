@@ -20,9 +20,15 @@ final class FileAccess implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final SerializableConfiguration hadoop;
+    private final Attempts attempts;
 
-    FileAccess(Configuration hadoop) {
+    FileAccess(Configuration hadoop, Attempts attempts) {
         this.hadoop = new SerializableConfiguration(hadoop);
+        this.attempts = attempts;
+    }
+
+    Attempts attempts() {
+        return attempts;
     }
 
     Configuration hadoop() {

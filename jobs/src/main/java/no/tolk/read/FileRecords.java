@@ -3,6 +3,8 @@ package no.tolk.read;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The records of a file, or of a stretch of one, which is opened when the first is asked for and closed after the last. A
@@ -18,15 +20,19 @@ final class FileRecords implements Iterator<SourceRecord> {
         RecordCursor open(InputFile file) throws IOException, InvalidRecordException;
     }
 
+    private static final Logger LOG = LoggerFactory.getLogger(FileRecords.class);
+
     private final InputFile file;
     private final Opening opening;
+    private final Attempts attempts;
     private RecordCursor cursor;
     private SourceRecord next;
     private boolean ended;
 
-    FileRecords(InputFile file, Opening opening) {
+    FileRecords(InputFile file, Opening opening, Attempts attempts) {
         this.file = file;
         this.opening = opening;
+        this.attempts = attempts;
     }
 
     @Override
@@ -56,9 +62,13 @@ final class FileRecords implements Iterator<SourceRecord> {
             if (next == null) {
                 close();
             }
-        } catch (IOException | InvalidRecordException | RuntimeException | OutOfMemoryError e) {
-            next = fault(e);
+        } catch (IOException e) {
             close();
+            attempts.retry(e);
+            next = fault(e);
+        } catch (InvalidRecordException | RuntimeException | OutOfMemoryError e) {
+            close();
+            next = fault(e);
         }
     }
 
@@ -77,8 +87,7 @@ final class FileRecords implements Iterator<SourceRecord> {
                 cursor.close();
             }
         } catch (IOException e) {
-            // Everything that was asked for has been read.
-            cursor = null;
+            LOG.debug("{} was read and could not be closed", file.uri(), e);
         }
     }
 }

@@ -27,9 +27,9 @@ final class JsonLinesReader implements Serializable {
         this.records = records;
     }
 
-    /** The stretch's records; never throws for a bad record or file. */
+    /** The stretch's records; throws nothing but what {@link Attempts} leave to Spark. */
     Iterator<SourceRecord> read(InputFile stretch) {
-        return new FileRecords(stretch, Lines::new);
+        return new FileRecords(stretch, Lines::new, access.attempts());
     }
 
     private final class Lines implements RecordCursor {

@@ -41,9 +41,9 @@ final class ParquetRowReader implements Serializable {
         this.records = records;
     }
 
-    /** The stretch's records; never throws for a bad record or file. */
+    /** The stretch's records; throws nothing but what {@link Attempts} leave to Spark. */
     Iterator<SourceRecord> read(InputFile stretch) {
-        return new FileRecords(stretch, this::open);
+        return new FileRecords(stretch, this::open, access.attempts());
     }
 
     private RecordCursor open(InputFile stretch) throws IOException, InvalidRecordException {

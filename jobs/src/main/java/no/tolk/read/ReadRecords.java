@@ -22,7 +22,7 @@ public final class ReadRecords implements Serializable {
     private final CsvFileReader csv;
     private final ParquetRowReader parquet;
 
-    private ReadRecords(FileAccess access, ArticleColumns columns) {
+    ReadRecords(FileAccess access, ArticleColumns columns) {
         RecordReader records = new RecordReader(columns);
         this.wholeFiles = new WholeFileReader(access, records);
         this.jsonLines = new JsonLinesReader(access, records);
@@ -32,7 +32,8 @@ public final class ReadRecords implements Serializable {
 
     /** Reads the files where Spark runs its tasks, in no particular order. */
     public static Dataset<Row> of(InputFiles inputs, ArticleColumns columns, SparkSession spark) {
-        FileAccess access = new FileAccess(spark.sparkContext().hadoopConfiguration());
+        FileAccess access =
+                new FileAccess(spark.sparkContext().hadoopConfiguration(), Attempts.of(spark.sparkContext()));
         return new ReadRecords(access, columns).read(inputs, spark);
     }
 
@@ -50,7 +51,7 @@ public final class ReadRecords implements Serializable {
                 SourceRecord.SCHEMA);
     }
 
-    private Iterator<SourceRecord> read(InputFile stretch) {
+    Iterator<SourceRecord> read(InputFile stretch) {
         return switch (stretch.format()) {
             case TEXT, HTML -> Collections.singleton(wholeFiles.read(stretch)).iterator();
             case JSONL -> jsonLines.read(stretch);

@@ -17,7 +17,7 @@ final class WholeFileReader implements Serializable {
         this.records = records;
     }
 
-    /** The file's article, or what is wrong with it; never throws for a bad file. */
+    /** The file's article, or what is wrong with it; throws nothing but what {@link Attempts} leave to Spark. */
     SourceRecord read(InputFile file) {
         try (InputStream in = access.open(file, 0)) {
             byte[] bytes = in.readNBytes(RawRecord.MAX_BYTES + 1);
@@ -25,7 +25,10 @@ final class WholeFileReader implements Serializable {
                 throw RawRecord.tooLarge();
             }
             return records.read(new RawRecord(file.format(), bytes, file.uri(), 0, file.id(), () -> 1));
-        } catch (IOException | InvalidRecordException | RuntimeException e) {
+        } catch (IOException e) {
+            access.attempts().retry(e);
+            return SourceRecord.unreadable(file, 0, Failure.of(Failure.Stage.READ, e));
+        } catch (InvalidRecordException | RuntimeException e) {
             return SourceRecord.unreadable(file, 0, Failure.of(Failure.Stage.READ, e));
         }
     }

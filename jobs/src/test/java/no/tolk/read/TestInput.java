@@ -14,7 +14,7 @@ import org.apache.hadoop.conf.Configuration;
 record TestInput(Path folder) {
 
     static final ArticleColumns COLUMNS = new ArticleColumns(null, "text", "title", "date", List.of());
-    static final FileAccess ACCESS = new FileAccess(new Configuration());
+    static final FileAccess ACCESS = new FileAccess(new Configuration(), new Attempts(1));
 
     InputFile file(String name, byte[] content) {
         try {
