@@ -3,16 +3,21 @@ package no.tolk.read;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.StringWriter;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import no.tolk.text.ArticlePart;
 import no.tolk.text.ParagraphKind;
@@ -157,8 +162,7 @@ class CsvFileReaderTest {
 
     @Test
     void saysWhereARecordIsNoText() {
-        byte[] bytes =
-                "id,text\n1,\"En\nto\"\n2,\"Tre\nr\u00C3\"\n".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+        byte[] bytes = "id,text\n1,\"En\nto\"\n2,\"Tre\nr\u00C3\"\n".getBytes(StandardCharsets.ISO_8859_1);
 
         assertThat(TestInput.messages(read(TestInput.COLUMNS, bytes)))
                 .singleElement()
@@ -194,6 +198,57 @@ class CsvFileReaderTest {
                     .read(new RawRecord(record.format(), record.raw(), record.sourceUri(), record.record(), null));
 
             assertThat(again).usingRecursiveComparison().isEqualTo(record);
+        }
+    }
+
+    @Test
+    void readsBackWhatAnotherProgramWritesAndKnowsWhereItStands() throws IOException {
+        Random random = new Random(13);
+        for (int file = 0; file < 200; file++) {
+            List<String> texts = new ArrayList<>();
+            StringWriter content = new StringWriter();
+            CsvWriter writer = CsvWriter.builder()
+                    .fieldSeparator(";,\t|".charAt(file % 4))
+                    .lineDelimiter(file % 2 == 0 ? LineDelimiter.CRLF : LineDelimiter.LF)
+                    .build(content);
+            writer.writeRecord("id", "text");
+            for (int i = 0; i < 10; i++) {
+                texts.add("å" + randomText(random));
+                writer.writeRecord(randomText(random), texts.get(i));
+            }
+            writer.close();
+            byte[] bytes = content.toString().getBytes(UTF_8);
+
+            List<SourceRecord> records = read(TestInput.COLUMNS, bytes);
+
+            assertThat(records).extracting(TestInput::text).isEqualTo(texts);
+            for (SourceRecord record : records) {
+                String raw = new String(record.raw(), UTF_8);
+                String alone = raw.substring(raw.indexOf('\n') + 1);
+                int start = (int) record.record();
+                assertThat(Arrays.copyOfRange(bytes, start, start + alone.getBytes(UTF_8).length))
+                        .isEqualTo(alone.getBytes(UTF_8));
+            }
+        }
+    }
+
+    private static String randomText(Random random) {
+        return random.ints(random.nextInt(12), 0, 10)
+                .mapToObj(i -> String.valueOf("ab \";,\t|\r\n".charAt(i)))
+                .collect(Collectors.joining());
+    }
+
+    @Test
+    void neverThrowsForRandomBytesBelowAHeader() {
+        Random random = new Random(17);
+        for (int file = 0; file < 2_000; file++) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            bytes.writeBytes("id,text\n".getBytes(UTF_8));
+            random.ints(40, 0, 16)
+                    .forEach(i -> bytes.write("ab\",;\r\n \u00E5\u00C3\u0000\u0081\uFEFFx\"\"".charAt(i)));
+            bytes.writeBytes("\"\n\n1,Siste.\n".getBytes(UTF_8));
+
+            assertThat(read(TestInput.COLUMNS, bytes.toByteArray())).isNotEmpty();
         }
     }
 
