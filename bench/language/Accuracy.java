@@ -14,11 +14,11 @@ import no.tolk.text.LanguageIdentifier;
 
 /**
  * How often Tolk finds a paragraph's language: {@code java -cp jobs/target/tolk.jar bench/language/Accuracy.java SET.tsv},
- * with lines of a language's code, a tab and a paragraph. Prints accuracy by length, the confusion table, and with
- * {@code --mistakes} each paragraph that was taken for something else.
+ * with lines of a language's code, a tab and a paragraph. Prints accuracy by length, the confusion table, how much would
+ * stay as it is for being English, and with {@code --mistakes} each paragraph that was taken for something else.
  */
 class Accuracy {
-    private record Result(Language expected, Language found, String paragraph) {
+    private record Result(Language expected, Language found, boolean english, String paragraph) {
         boolean isRight() {
             return expected == found;
         }
@@ -51,11 +51,13 @@ class Accuracy {
         LanguageIdentifier identifier = new LanguageIdentifier();
         List<Result> results = Files.readAllLines(Path.of(args[0])).stream()
                 .map(line -> line.split("\t", 2))
-                .map(row -> new Result(language(row[0]), identifier.identify(row[1]), row[1]))
+                .map(row -> new Result(
+                        language(row[0]), identifier.identify(row[1]), identifier.isEnglish(row[1]), row[1]))
                 .toList();
         byLength(results);
         Lengths telling = LENGTHS.get(LENGTHS.size() - 1);
         confusion(results.stream().filter(telling::contains).toList(), telling);
+        english(results);
         if (Arrays.asList(args).contains("--mistakes")) {
             results.stream()
                     .filter(result -> !result.isRight())
@@ -108,6 +110,26 @@ class Accuracy {
             Stream.of(Language.values()).forEach(found -> System.out.printf("%7d", row.getOrDefault(found, 0L)));
             System.out.println();
         });
+        System.out.println();
+    }
+
+    private static void english(List<Result> results) {
+        System.out.println("English beyond doubt, by words: a row is the language");
+        System.out.print("      ");
+        LENGTHS.forEach(lengths -> System.out.printf("%12s", lengths));
+        System.out.println();
+        for (Language language : Language.values()) {
+            System.out.printf("%-6s", language.code());
+            for (Lengths lengths : LENGTHS) {
+                List<Result> rows = results.stream()
+                        .filter(result -> result.expected() == language)
+                        .filter(lengths::contains)
+                        .toList();
+                long english = rows.stream().filter(Result::english).count();
+                System.out.printf("%12s", english + "/" + rows.size());
+            }
+            System.out.println();
+        }
         System.out.println();
     }
 }

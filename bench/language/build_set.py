@@ -5,7 +5,8 @@
 
 DEVELOPMENT_SETS is a folder with flores-dev.{nb,en} and ntrex-dev.{nb,nn,en}, a sentence a line, and norsumm_dev.jsonl
 (FLORES-200, NTREX-128 and NorSumm). One, two or three consecutive sentences in turn make a paragraph. OWN_PARAGRAPHS is
-a file of finished lines. OUT/tune.tsv and OUT/report.tsv each get every second paragraph of a language and source.
+a file of finished lines. OUT/tune.tsv and OUT/report.tsv each get every second paragraph of a language and source;
+OUT/sentences.tsv has the sentences of FLORES and NTREX one by one.
 """
 
 import itertools
@@ -22,8 +23,12 @@ SENTENCES = {
 }
 
 
-def grouped(sentences):
-    lines = iter(sentences)
+def sentences(development, name):
+    return (development / name).read_text("utf-8").splitlines()
+
+
+def grouped(lines):
+    lines = iter(lines)
     for size in itertools.cycle((1, 2, 3)):
         group = list(itertools.islice(lines, size))
         if not group:
@@ -43,24 +48,27 @@ def summaries(path):
 def sources(development, own):
     """For each source and language the paragraphs in order."""
     for name, language in SENTENCES.items():
-        lines = (development / name).read_text("utf-8").splitlines()
-        yield [(language, paragraph) for paragraph in grouped(lines)]
+        yield [(language, paragraph) for paragraph in grouped(sentences(development, name))]
     rows = list(summaries(development / "norsumm_dev.jsonl"))
     rows += [tuple(line.split("\t")) for line in own.read_text("utf-8").splitlines()]
     for language in sorted({language for language, _ in rows}):
         yield [row for row in rows if row[0] == language]
 
 
+def write(path, rows):
+    path.write_text("".join(f"{language}\t{text}\n" for language, text in rows), "utf-8")
+
+
 def main(development, own, out):
-    halves = [], []
-    for rows in sources(pathlib.Path(development), pathlib.Path(own)):
-        for half in (0, 1):
-            halves[half].extend(rows[half::2])
-    folder = pathlib.Path(out)
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, rows in zip(("tune.tsv", "report.tsv"), halves):
-        text = "".join(f"{language}\t{paragraph}\n" for language, paragraph in rows)
-        (folder / name).write_text(text, "utf-8")
+    development, own, out = pathlib.Path(development), pathlib.Path(own), pathlib.Path(out)
+    out.mkdir(parents=True, exist_ok=True)
+    rows = list(sources(development, own))
+    for half, name in enumerate(("tune.tsv", "report.tsv")):
+        write(out / name, [row for of_source in rows for row in of_source[half::2]])
+    write(
+        out / "sentences.tsv",
+        [(language, line) for name, language in SENTENCES.items() for line in sentences(development, name)],
+    )
 
 
 if __name__ == "__main__":

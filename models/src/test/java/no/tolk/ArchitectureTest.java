@@ -29,7 +29,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule textAndChecksStandAlone = noClasses()
             .that()
-            .resideInAnyPackage("no.tolk.text", "no.tolk.check", "no.tolk.summarize", "no.tolk.evaluate")
+            .resideInAnyPackage(
+                    "no.tolk.text", "no.tolk.html", "no.tolk.check", "no.tolk.summarize", "no.tolk.evaluate")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("no.tolk.model", "no.tolk.translate");

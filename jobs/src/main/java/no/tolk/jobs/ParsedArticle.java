@@ -40,7 +40,7 @@ record ParsedArticle(Article article, Language language, List<Language> language
         List<Language> languages = new ArrayList<>();
         for (Paragraph paragraph : article.paragraphs()) {
             boolean telling = paragraph.text().split("\\s+", WORDS_TO_TELL).length == WORDS_TO_TELL;
-            languages.add(telling ? LANGUAGES.identify(paragraph.text()) : language);
+            languages.add(telling ? LANGUAGES.identify(paragraph.text(), language) : language);
         }
         return new ParsedArticle(article, language, List.copyOf(languages));
     }
@@ -62,7 +62,7 @@ record ParsedArticle(Article article, Language language, List<Language> language
 
     /**
      * Whether a sentence is translated; else it is copied, or the whole article is left alone. In a paragraph of a
-     * Norwegian article that is English already, only sentences that are Norwegian after all are translated.
+     * Norwegian article that is English already, only sentences with Norwegian in them are translated.
      *
      * @param index of the paragraph
      * @param sentence one of the paragraph's
@@ -70,8 +70,7 @@ record ParsedArticle(Article article, Language language, List<Language> language
     boolean translates(int index, Sentence sentence) {
         return isTranslated()
                 && article.paragraphs().get(index).kind().translated()
-                && (languages.get(index) != Language.EN
-                        || LANGUAGES.identify(sentence.text(), Language.EN).isNorwegian());
+                && (languages.get(index) != Language.EN || LANGUAGES.hasNorwegian(sentence.text()));
     }
 
     /** The different sentences to translate, normalised, in the order of the article. */

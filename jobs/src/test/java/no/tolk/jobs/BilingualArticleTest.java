@@ -105,7 +105,7 @@ class BilingualArticleTest {
     }
 
     @Test
-    void translatesANorwegianSentenceAmongEnglishOnes() throws Exception {
+    void translatesTheSentencesWithNorwegianInAnEnglishParagraph() throws Exception {
         String norwegian = "Fergene har ligget til kai siden mandag, og folk på øyene må vente til slutten av uken før"
                 + " de kan komme seg til fastlandet.";
         String quote =

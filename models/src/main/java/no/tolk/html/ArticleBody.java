@@ -21,8 +21,10 @@ import org.jsoup.nodes.Element;
  * @param measures of the page's blocks
  */
 record ArticleBody(Element domain, Element root, Element headline, Measures measures) {
-    private static final String ARTICLES = "article, [role=article], [itemtype~=schema.org/\\w*(Article|Posting)$]";
-    private static final String BODIES = "[itemprop=articleBody]";
+    private static final String ARTICLES =
+            "article, [role=article], .hentry, .h-entry, [itemtype~=schema.org/\\w*(Article|Posting)$]";
+    private static final String BODIES =
+            "[itemprop=articleBody], .article-body, .articleBody, .entry-content, .post-content, .e-content";
     private static final String MAINS = "main, [role=main]";
     /** The share of a page's prose that an element must have to be the article where its tag says so. */
     private static final double MARKED_SHARE = 0.5;
@@ -80,9 +82,24 @@ record ArticleBody(Element domain, Element root, Element headline, Measures meas
             inner = densest.children().stream()
                     .filter(child -> !child.normalName().equals("p"))
                     .filter(child -> measures.at(child).weight(whole) >= UNMARKED_SHARE * whole.weight(whole))
+                    .filter(child -> !isPieceOfMany(child, measures))
                     .findFirst();
         }
         return densest;
+    }
+
+    /** Whether others like the element stand beside it: a text that is cut into sections or into blocks of a line. */
+    private static boolean isPieceOfMany(Element element, Measures measures) {
+        boolean section =
+                element.normalName().equals("div") || element.normalName().equals("section");
+        return section
+                && element.id().isEmpty()
+                && element.siblingElements().stream()
+                        .filter(sibling -> sibling.normalName().equals(element.normalName()))
+                        .filter(sibling ->
+                                sibling.id().isEmpty() && sibling.className().equals(element.className()))
+                        .map(measures::at)
+                        .anyMatch(sibling -> sibling.words() > sibling.linkedWords());
     }
 
     private static Element commonAncestor(Element one, Element other) {

@@ -5,11 +5,9 @@ import java.util.IdentityHashMap;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.select.NodeFilter.FilterResult;
 
 /**
- * Removes the elements around an article and between its paragraphs that their tags, or the names that sites give them,
+ * Empties the elements around an article and between its paragraphs that their tags, or the names that sites give them,
  * tell to be something else: navigation, adverts, questions for consent, sharing, comments, recommended articles.
  */
 final class Boilerplate {
@@ -17,7 +15,7 @@ final class Boilerplate {
     private static final Set<String> RECOMMENDING_NAMES = Set.copyOf(Phrases.read("recommending-names.txt"));
     private static final String NEVER_BOILERPLATE = "main, [role=main], [itemprop=articleBody]";
 
-    /** What holds the article; nothing of it is removed for its name. */
+    /** What holds the article; it is not emptied for its name. */
     private final Set<Element> kept = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private Boilerplate(Document document, Element headline) {
@@ -27,14 +25,17 @@ final class Boilerplate {
     }
 
     /**
-     * Removes the boilerplate of a page.
+     * Takes the boilerplate out of a page. Its elements stay, empty: a line ends at them.
      *
-     * @param headline the article's headline, around which nothing is removed; may be null
+     * @param headline the article's headline, around which nothing is taken out; may be null
      */
-    static void remove(Document document, Element headline) {
+    static void empty(Document document, Element headline) {
         Boilerplate boilerplate = new Boilerplate(document, headline);
-        document.body()
-                .filter((node, depth) -> boilerplate.contains(node) ? FilterResult.REMOVE : FilterResult.CONTINUE);
+        document.body().traverse((node, depth) -> {
+            if (node instanceof Element element && boilerplate.contains(element)) {
+                element.empty();
+            }
+        });
     }
 
     private void keep(Element element) {
@@ -44,8 +45,8 @@ final class Boilerplate {
         }
     }
 
-    private boolean contains(Node node) {
-        if (!(node instanceof Element element) || kept.contains(element)) {
+    private boolean contains(Element element) {
+        if (kept.contains(element)) {
             return false;
         }
         return switch (element.normalName()) {
@@ -58,6 +59,15 @@ final class Boilerplate {
     private static boolean isNamedSo(Element element) {
         Set<String> names = ElementNames.of(element);
         return !Collections.disjoint(names, NAMES)
-                || !Collections.disjoint(names, RECOMMENDING_NAMES) && !Labels.beginsReference(element.text());
+                || !Collections.disjoint(names, RECOMMENDING_NAMES) && !beginsReference(element);
+    }
+
+    private static boolean beginsReference(Element element) {
+        return element.stream()
+                .map(Element::ownText)
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .filter(Labels::beginsReference)
+                .isPresent();
     }
 }

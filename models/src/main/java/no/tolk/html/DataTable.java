@@ -9,14 +9,14 @@ final class DataTable {
     /** A longer cell is a column of a page. */
     private static final int LONGEST_CELL = 200;
 
-    private static final String LAID_OUT =
-            "table, p, h1, h2, h3, h4, ul, ol, blockquote, form, article, figure, br + br";
+    private static final String LAID_OUT = "h1, h2, h3, h4, ul, ol, blockquote, p + p, form, article, figure, br + br";
 
     private DataTable() {}
 
     static boolean is(Element element) {
         return element.normalName().equals("table")
                 && !element.attr("role").equals("presentation")
+                && element.selectFirst("td table, th table") == null
                 && element.select("tr").stream()
                                 .filter(row -> cells(row).size() > 1)
                                 .count()

@@ -28,6 +28,9 @@ final class ElementNames {
      * hyphens between: {@code articleShareButtons} is called {@code article}, {@code share-buttons} and so on.
      */
     static Set<String> of(Element element) {
+        if (element.attributesSize() == 0) {
+            return Set.of();
+        }
         Set<String> names = new HashSet<>();
         Stream.of("class", "id", "itemprop", "itemtype")
                 .map(element::attr)

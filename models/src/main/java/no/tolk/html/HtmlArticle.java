@@ -36,12 +36,14 @@ public record HtmlArticle(List<ArticlePart> parts, String date) {
         PageMetadata metadata = PageMetadata.of(document);
         UnseenElements.remove(document);
         Element headline = Headline.in(document, metadata);
-        Boilerplate.remove(document, headline);
+        Boilerplate.empty(document, headline);
         List<ArticlePart> seen = ArticleBody.find(document, metadata.isArticle(), headline)
                 .map(body -> metadata.completed(PartReader.read(body)))
                 .orElse(List.of());
         List<ArticlePart> parts = length(seen) * 2 < length(metadata.article()) ? metadata.article() : seen;
-        return new HtmlArticle(parts, parts.isEmpty() ? null : metadata.date());
+        String date = parts.isEmpty() ? null : metadata.date();
+        return new HtmlArticle(
+                parts, date != null ? date : PublicationDate.written(parts).orElse(null));
     }
 
     private static int length(List<ArticlePart> parts) {

@@ -14,16 +14,19 @@ final class Labels {
             Pattern.compile("(?iU)\\b(?:" + String.join("|", Phrases.read("date-labels.txt")) + ")\\b\\W{0,3}$");
     private static final Pattern MARKS_AT_ENDS = Pattern.compile("^[^\\p{L}\\p{N}+]+|[^\\p{L}\\p{N}!?]+$");
 
+    /** No longer text is one of them. */
+    private static final int LONGEST = 100;
+
     private Labels() {}
 
     /** Whether a paragraph only announces an advert, or is there to be clicked on. */
     static boolean isFurniture(String paragraph) {
-        return FURNITURE.contains(comparable(paragraph));
+        return paragraph.length() <= LONGEST && FURNITURE.contains(comparable(paragraph));
     }
 
     /** Whether what stands under a heading is not of the article. */
     static boolean headsFurniture(String heading) {
-        return FURNITURE_HEADINGS.contains(comparable(heading));
+        return heading.length() <= LONGEST && FURNITURE_HEADINGS.contains(comparable(heading));
     }
 
     /** Whether a text begins as a reference to another article does. */
@@ -33,12 +36,12 @@ final class Labels {
 
     /** Whether a text is nothing but the beginning of such a reference. */
     static boolean isReferenceLabel(String text) {
-        return REFERENCE.matcher(comparable(text)).matches();
+        return text.length() <= LONGEST && REFERENCE.matcher(comparable(text)).matches();
     }
 
-    /** Whether a date is to be expected behind a text. */
-    static boolean endsWithDateLabel(String text) {
-        return DATE_LABEL_AT_END.matcher(text).find();
+    /** Whether a date is to be expected behind a run. */
+    static boolean endsWithDateLabel(TextRun run) {
+        return DATE_LABEL_AT_END.matcher(run.end(LONGEST)).find();
     }
 
     private static String comparable(String text) {

@@ -86,7 +86,7 @@ final class Measures implements NodeVisitor {
                 linkDepth++;
                 open.peek().links++;
             }
-            if (!Inline.contains(element)) {
+            if (!InlineElements.contains(element)) {
                 endRun();
                 open.push(new Sums());
             }
@@ -101,7 +101,7 @@ final class Measures implements NodeVisitor {
         if (element.normalName().equals("a")) {
             linkDepth--;
         }
-        if (!Inline.contains(element)) {
+        if (!InlineElements.contains(element)) {
             endRun();
             Sums sums = open.pop();
             open.peek().add(sums);

@@ -3,6 +3,7 @@ package no.tolk.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import no.tolk.text.ArticlePart;
 import no.tolk.text.ParagraphKind;
@@ -14,7 +15,7 @@ import org.jsoup.nodes.Element;
  *
  * @param titles what it calls the article, the most trustworthy first
  * @param date when the article was published, in ISO 8601; null where the page does not say
- * @param isArticle whether the page says that it is an article
+ * @param isArticle whether the page says that it is an article, or when it was published
  * @param article the text for machines, of use where the one for readers is not in the page; often empty
  */
 record PageMetadata(List<String> titles, String date, boolean isArticle, List<ArticlePart> article) {
@@ -30,32 +31,36 @@ record PageMetadata(List<String> titles, String date, boolean isArticle, List<Ar
             "dcterms.created",
             "pubdate",
             "publishdate");
-    private static final String MARKED_DATES =
-            "time[itemprop=datePublished], time[pubdate], article time[datetime], main time[datetime], time[datetime]";
+    private static final List<String> MARKED_DATES = List.of(
+            "time[itemprop=datePublished]",
+            "time[pubdate]",
+            "article time[datetime]",
+            "main time[datetime]",
+            "time[datetime]");
 
     /** To be read before scripts are removed: the linked data are in one. */
     static PageMetadata of(Document document) {
         LinkedData linked = LinkedData.of(document);
-        Stream<String> titles = TITLES.stream().flatMap(name -> values(document, name));
-        Stream<String> dates = DATES.stream().flatMap(name -> values(document, name));
-        Stream<String> marked = Stream.of(MARKED_DATES.split(", "))
+        List<Element> metas = document.select("meta[content]");
+        List<String> titles = Stream.concat(
+                        linked.headline().stream(), TITLES.stream().flatMap(name -> values(metas, name)))
+                .toList();
+        Optional<String> stated =
+                firstDate(Stream.concat(DATES.stream().flatMap(name -> values(metas, name)), linked.published()));
+        Optional<String> marked = firstDate(MARKED_DATES.stream()
                 .flatMap(selector -> document.select(selector).stream())
-                .map(time -> time.attr("datetime"));
-        boolean isArticle =
-                linked.isArticle() || values(document, "og:type").anyMatch(type -> type.equalsIgnoreCase("article"));
-        List<String> allTitles =
-                Stream.concat(linked.headline().stream(), titles).toList();
-        return new PageMetadata(
-                allTitles,
-                Stream.of(dates, linked.published(), marked)
-                        .flatMap(values -> values)
-                        .flatMap(value -> PublicationDate.iso(value).stream())
-                        .findFirst()
-                        .orElse(null),
-                isArticle,
-                linked.body()
-                        .map(body -> withTitle(allTitles, List.of(ArticlePart.unmarked(body))))
-                        .orElse(List.of()));
+                .map(time -> time.attr("datetime")));
+        boolean isArticle = linked.isArticle()
+                || stated.isPresent()
+                || values(metas, "og:type").anyMatch(type -> type.equalsIgnoreCase("article"));
+        List<ArticlePart> article = linked.body()
+                .map(body -> withTitle(titles, List.of(ArticlePart.unmarked(body))))
+                .orElse(List.of());
+        return new PageMetadata(titles, stated.or(() -> marked).orElse(null), isArticle, article);
+    }
+
+    private static Optional<String> firstDate(Stream<String> values) {
+        return values.flatMap(value -> PublicationDate.iso(value).stream()).findFirst();
     }
 
     /** The parts, with the page's title in front if they have no headline. */
@@ -71,8 +76,8 @@ record PageMetadata(List<String> titles, String date, boolean isArticle, List<Ar
         return result;
     }
 
-    private static Stream<String> values(Document document, String name) {
-        return document.select("meta[content]").stream()
+    private static Stream<String> values(List<Element> metas, String name) {
+        return metas.stream()
                 .filter(meta -> name.equals(key(meta)))
                 .map(meta -> meta.attr("content").strip())
                 .filter(content -> !content.isEmpty());

@@ -86,7 +86,7 @@ final class PartList {
 
     private ParagraphKind kind(ParagraphKind marked, TextRun run) {
         String text = run.text();
-        boolean reference = Labels.beginsReference(text) && text.length() <= LONGEST_REFERENCE
+        boolean reference = text.length() <= LONGEST_REFERENCE && Labels.beginsReference(text)
                 || run.isLinked() && (marked == null || marked == ParagraphKind.SUBHEADING || underReferenceLabel);
         if (reference && !NEVER_REFERENCES.contains(marked)) {
             return ParagraphKind.RELATED;

@@ -12,7 +12,10 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 
-/** Reads an article's paragraphs in their order, and passes over lists of links, forms, and sections of other articles. */
+/**
+ * Reads an article's paragraphs in their order, and passes over lists of links, forms, marks of notes, and sections of
+ * other articles.
+ */
 final class PartReader implements NodeFilter {
     private static final int FEWEST_LINKS_OF_LIST = 3;
     /** More links than this are a list of recommended articles, even under "Les også". */
@@ -24,12 +27,11 @@ final class PartReader implements NodeFilter {
     private final Set<Element> spine;
     private final PartList parts;
     private final Deque<Place> places = new ArrayDeque<>();
+    private final FurnitureSection furniture = new FurnitureSection();
     private TextRun run = new TextRun();
     private int linkDepth;
     private int timeDepth;
     private boolean begun;
-    /** How many places were open around the heading of a section that is passed over; 0 where none is. */
-    private int passedSection;
 
     /**
      * A block that is being read.
@@ -79,7 +81,7 @@ final class PartReader implements NodeFilter {
         if (!places.isEmpty() && places.peek().element() == element) {
             endParagraph();
             places.pop();
-            endPassedSection(element);
+            furniture.closed(element, places.size());
         }
         return element == body.root() ? FilterResult.STOP : FilterResult.CONTINUE;
     }
@@ -96,6 +98,9 @@ final class PartReader implements NodeFilter {
         begun |= element == body.root() || element == body.headline();
         if (!spine.contains(element)) {
             if (isPassedOver(element)) {
+                if (!element.normalName().equals("sup")) {
+                    endParagraph();
+                }
                 return FilterResult.SKIP_ENTIRELY;
             }
             if (DataTable.is(element)) {
@@ -120,7 +125,7 @@ final class PartReader implements NodeFilter {
     }
 
     private void readTable(Element table) {
-        if (begun && passedSection == 0) {
+        if (begun && !furniture.isOpen()) {
             DataTable.rows(table).forEach(parts::addRow);
         }
     }
@@ -141,19 +146,24 @@ final class PartReader implements NodeFilter {
         ParagraphKind own = element == body.headline() ? ParagraphKind.HEADLINE : MarkedKind.of(element);
         ParagraphKind kind = Surroundings.kind(around, own);
         boolean live = kind == ParagraphKind.LIVE || outer != null && outer.live();
-        if (!Inline.contains(element)) {
+        if (!InlineElements.contains(element)) {
             return new Place(element, kind, live);
         }
         boolean apart = element.normalName().equals("time")
                 ? isApart(around)
-                : kind != around && (outer == null || !outer.isPlainParagraph());
+                : kind != around && (outer == null || !outer.isPlainParagraph())
+                        || own == ParagraphKind.BYLINE && run.hasTime();
+        if (!apart && kind == ParagraphKind.BYLINE && own == kind) {
+            // A name and a title are set apart by the style sheet.
+            run.append(" ", false, false);
+        }
         return apart ? new Place(element, kind, live) : null;
     }
 
     /** Whether a time that begins here stands by itself: in front of a live entry, or behind an author. */
     private boolean isApart(ParagraphKind around) {
         return around == ParagraphKind.LIVE && run.isBlank()
-                || around == ParagraphKind.BYLINE && !Labels.endsWithDateLabel(run.text());
+                || around == ParagraphKind.BYLINE && !Labels.endsWithDateLabel(run);
     }
 
     private void endParagraph() {
@@ -163,28 +173,16 @@ final class PartReader implements NodeFilter {
             return;
         }
         ParagraphKind kind = places.isEmpty() ? null : places.peek().kind();
-        boolean heading = kind == ParagraphKind.SUBHEADING || kind == ParagraphKind.FACT;
-        if (heading && Labels.headsFurniture(ended.text())) {
-            passedSection = places.size();
-        } else if (kind == ParagraphKind.SUBHEADING && !ended.isLinked()) {
-            passedSection = 0;
-        }
-        if (passedSection == 0) {
+        furniture.paragraph(kind, ended, places.size());
+        if (!furniture.isOpen()) {
             parts.add(kind, ended, !places.isEmpty() && places.peek().live());
         }
-    }
-
-    /** A section ends with the element that its heading stands in, unless that is there for the heading alone. */
-    private void endPassedSection(Element closed) {
-        if (passedSection == 0 || places.size() + 1 >= passedSection) {
-            return;
-        }
-        passedSection = closed.normalName().equals("header") ? passedSection - 1 : 0;
     }
 
     private boolean isPassedOver(Element element) {
         return switch (element.normalName()) {
             case "form" -> true;
+            case "sup" -> element.selectFirst("a[href^=#]") != null;
             case "ul", "ol", "div", "section", "aside" -> isListOfLinks(element);
             default -> false;
         };

@@ -49,7 +49,7 @@ final class TextRun {
     }
 
     boolean isBlank() {
-        return text.toString().isBlank();
+        return text.chars().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
     }
 
     boolean isLinked() {
@@ -63,6 +63,11 @@ final class TextRun {
     /** How many letters and other marks there are beside those of dates and times. */
     int lettersBesideTime() {
         return letters - timeLetters;
+    }
+
+    /** The last characters, at most so many. */
+    String end(int length) {
+        return text.substring(Math.max(0, text.length() - length));
     }
 
     /** The text without white space at its ends. */

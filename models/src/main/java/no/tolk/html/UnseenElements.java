@@ -1,12 +1,11 @@
 package no.tolk.html;
 
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
-import org.jsoup.select.NodeFilter.FilterResult;
 
 /** Removes what a reader of the page does not see as text: scripts, controls, embedded pages, hidden elements. */
 final class UnseenElements {
@@ -18,16 +17,24 @@ final class UnseenElements {
 
     private UnseenElements() {}
 
+    /** Removes them. Those of one parent go at once: one by one would take time with the square of their number. */
     static void remove(Document document) {
-        document.filter((node, depth) -> isUnseen(node) ? FilterResult.REMOVE : FilterResult.CONTINUE);
+        document.traverse((node, depth) -> {
+            if (node instanceof Element parent) {
+                List<Node> seen = parent.childNodes().stream()
+                        .filter(child -> !(child instanceof Element element && isUnseen(element)))
+                        .toList();
+                if (seen.size() < parent.childNodeSize()) {
+                    parent.empty();
+                    parent.appendChildren(seen);
+                }
+            }
+        });
     }
 
-    private static boolean isUnseen(Node node) {
-        if (!(node instanceof Element element)) {
-            return node instanceof Comment;
-        }
+    private static boolean isUnseen(Element element) {
         return switch (element.normalName()) {
-            case "#root", "html", "head", "title", "body" -> false;
+            case "html", "head", "title", "body" -> false;
             default -> TAGS.contains(element.normalName()) || isHidden(element);
         };
     }

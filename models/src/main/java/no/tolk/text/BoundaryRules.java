@@ -73,11 +73,14 @@ final class BoundaryRules {
         }
         boolean attachedToMore = next.end() < candidate.text().length()
                 && "./@-_".indexOf(candidate.text().charAt(next.end())) >= 0;
-        if (attachedToMore || topLevelDomains.contains(next.word().toLowerCase(Locale.ROOT))) {
+        boolean afterPlainWord = PLAIN_WORD.matcher(word).matches() && !isCapitalised(word);
+        boolean starts = nextIsStarter(candidate);
+        // "dagar.No er": Nynorsk sentences begin with words that are domains too.
+        boolean domain = topLevelDomains.contains(next.word().toLowerCase(Locale.ROOT)) && !(afterPlainWord && starts);
+        if (attachedToMore || domain) {
             return false;
         }
-        boolean likely = nextIsStarter(candidate) || PLAIN_WORD.matcher(word).matches() && !isCapitalised(word);
-        return likely && next.word().length() > 1 && endsSentence(candidate, false);
+        return (starts || afterPlainWord) && next.word().length() > 1 && endsSentence(candidate, false);
     }
 
     private boolean plainWordEndsSentence(Candidate candidate) {

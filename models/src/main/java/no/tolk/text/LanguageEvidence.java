@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the words of a text say about its language. Words with a capital count only where a language lists them: most of
- * the others are names.
+ * What the words of a text say about its language. Words with a capital count only where a language lists them and no
+ * word stands right before them: most of the others are parts of names and titles.
  */
 final class LanguageEvidence {
     /** What is longer is no word: bounding it bounds the work. */
@@ -43,7 +43,12 @@ final class LanguageEvidence {
         });
         Matcher matcher = WORD.matcher(text);
         while (matcher.find()) {
-            add(matcher.group());
+            String word = matcher.group();
+            String small = word.toLowerCase(Locale.ROOT);
+            boolean isSmall = word.equals(small);
+            if (isSmall || isInCapitals(word) || !followsWord(text, matcher.start())) {
+                add(small, isSmall);
+            }
         }
     }
 
@@ -76,15 +81,27 @@ final class LanguageEvidence {
         return latinLetters * 2 < letters;
     }
 
-    private void add(String word) {
-        String small = word.toLowerCase(Locale.ROOT);
-        Set<Language> languages = clues.ofWord(small);
+    private static boolean isInCapitals(String word) {
+        return word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
+    }
+
+    private static boolean followsWord(String text, int start) {
+        if (start < 2 || !Characters.isWhiteSpace(text.charAt(start - 1))) {
+            return false;
+        }
+        char before = text.charAt(start - 2);
+        return Character.isLetterOrDigit(before) || before == ',';
+    }
+
+    /** @param withForm whether a word that no language lists counts by its letters */
+    private void add(String word, boolean withForm) {
+        Set<Language> languages = clues.ofWord(word);
         if (!languages.isEmpty()) {
             words++;
             languages.forEach(language -> known.merge(language, 1, Integer::sum));
-            contrast(small, languages);
+            contrast(word, languages);
             weigh(languages, 1);
-        } else if (small.equals(word)) {
+        } else if (withForm) {
             words++;
             clues.ofForm(word).forEach(form -> weigh(form, FORM));
         }

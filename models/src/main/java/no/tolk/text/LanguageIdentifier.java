@@ -33,7 +33,8 @@ public final class LanguageIdentifier {
     /**
      * The language of most of a text.
      *
-     * @param expected what a text with hardly any words (names, numbers, results) counts as
+     * @param expected what a text counts as that does not tell: one with hardly any words (names, numbers, results), or
+     *     with words that several languages have
      */
     public Language identify(String text, Language expected) {
         LanguageEvidence evidence = new LanguageEvidence(text, clues);
@@ -51,9 +52,14 @@ public final class LanguageIdentifier {
         return best;
     }
 
+    /** Whether a text has a word that Norwegian lists and English does not, such as "sier" after an English quote. */
+    public boolean hasNorwegian(String text) {
+        return new LanguageEvidence(text, clues).onlyNorwegian() > 0;
+    }
+
     /**
      * Whether a sentence is English beyond doubt, so that it can stay as it is among Norwegian ones. A sentence of two or
-     * three words is not, nor one with a Norwegian word in it.
+     * three words is not, nor one that {@linkplain #hasNorwegian has Norwegian} in it.
      */
     public boolean isEnglish(String sentence) {
         LanguageEvidence evidence = new LanguageEvidence(sentence, clues);
@@ -67,8 +73,9 @@ public final class LanguageIdentifier {
      * rest it is the number of words.
      */
     private static Language best(LanguageEvidence evidence, Language expected) {
-        Language scandinavian =
-                SCANDINAVIAN.stream().max(Comparator.comparing(evidence::score)).orElseThrow();
+        Language scandinavian = SCANDINAVIAN.stream()
+                .max(Comparator.comparing(evidence::score).thenComparing(language -> language == expected))
+                .orElseThrow();
         return Stream.of(scandinavian, Language.EN, Language.SE, Language.OTHER)
                 .max(Comparator.comparing(evidence::known).thenComparing(language -> language == expected))
                 .orElseThrow();

@@ -73,7 +73,18 @@ class LanguageIdentifierTest {
     @Test
     void takesATextWithoutWordsForWhatIsExpected() {
         assertThat(identifier.identify("Donald Duck 3–1", Language.EN)).isEqualTo(Language.EN);
+        assertThat(identifier.identify("Resultat: Moe, Noreg, Lie, Island", Language.NN))
+                .isEqualTo(Language.NN);
         assertThat(identifier.identify("Han er lei seg.", Language.EN)).isEqualTo(Language.NB);
+    }
+
+    @Test
+    void seesTheNorwegianBesideAnEnglishQuote() {
+        assertThat(identifier.hasNorwegian("«We will never give up the harbour», sier hun."))
+                .isTrue();
+        assertThat(identifier.hasNorwegian("«Me vil ha hamna.»")).isTrue();
+        assertThat(identifier.hasNorwegian("«We will never give up the harbour!»"))
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -131,6 +142,7 @@ class LanguageIdentifierTest {
         assertThat(List.of(
                         "«I am not going to do that», sier hun.",
                         "Bandet spiller «The End of the World» og «Nobody Knows My Name».",
+                        "«We want it back, and we will never stop asking for it», sier hun.",
                         "Filmen heter «The Man Who Never Came Home».",
                         "Et first mover advantage er ikke nok.",
                         "Hun er head of sales i New York Times."))

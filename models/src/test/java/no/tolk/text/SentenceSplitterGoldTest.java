@@ -16,7 +16,7 @@ class SentenceSplitterGoldTest {
     private final SentenceSplitter splitter = new SentenceSplitter();
 
     @ParameterizedTest
-    @CsvSource({"sentences.txt, 170", "sentences-second.txt, 600"})
+    @CsvSource({"sentences.txt, 170", "sentences-second.txt, 600", "sentences-nynorsk.txt, 80"})
     void findsTheBoundariesThatAnEditorFinds(String resource, int paragraphs) throws IOException {
         List<GoldParagraph> gold = GoldSentences.read(resource);
         int right = 0;

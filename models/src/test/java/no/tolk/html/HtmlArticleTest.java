@@ -1,0 +1,189 @@
+package no.tolk.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import no.tolk.text.ArticlePart;
+import no.tolk.text.ParagraphKind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HtmlArticleTest {
+    private static final String PROSE = "<p>Fergen gikk på grunn ved Ytterholmen natt til tirsdag, men alle de 34"
+            + " passasjerene kom seg trygt i land før klokken fire.</p>";
+
+    /** Beside each page stands what is expected: the date, and a line for each part with its kind and text. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "amp-page",
+                "broadcaster-nynorsk",
+                "business-corrections",
+                "client-rendered",
+                "free-paper-divs",
+                "front-page",
+                "interview-gallery",
+                "live-centre",
+                "local-paper-agency",
+                "national-tabloid",
+                "not-found",
+                "portal-2003",
+                "regional-results",
+                "school-paper-nested",
+                "short-bulletins",
+                "village-blog",
+                "weekly-commentary-nynorsk",
+                "youth-paper-nynorsk"
+            })
+    void findsTheArticleOfAPage(String page) throws IOException {
+        HtmlArticle article = HtmlArticle.read(resource(page + ".html"));
+        String expected = new String(resource(page + ".expected.tsv"), StandardCharsets.UTF_8);
+        assertThat(Stream.concat(
+                        Stream.of(String.valueOf(article.date())),
+                        article.parts().stream().map(HtmlArticleTest::line)))
+                .containsExactlyElementsOf(expected.lines().toList());
+    }
+
+    @Test
+    void keepsTextTogetherThatInlineElementsCut() {
+        assertThat(texts("<article><p><b>Os</b>lo og <i>Ber</i><em>gen</em>\n  er <a href=x>byer</a>.</p></article>"))
+                .containsExactly("Oslo og Bergen er byer.");
+    }
+
+    @Test
+    void keepsNoBreakSpacesAndSoftHyphensForTheRepairThatCountsThem() {
+        assertThat(texts("<article><p>12&nbsp;000 kroner til inn&shy;kjøp</p></article>"))
+                .containsExactly("12\u00A0000 kroner til inn\u00ADkjøp");
+    }
+
+    @Test
+    void startsAParagraphAtTheSecondLineBreakInARow() {
+        assertThat(texts("<article><p>Første linje<br>andre linje<br> <br>nytt avsnitt</p></article>"))
+                .containsExactly("Første linje\nandre linje", "nytt avsnitt");
+    }
+
+    @Test
+    void keepsTheLinesOfPreformattedText() {
+        assertThat(texts("<article><pre>Brann   3\nMoss    1\n</pre></article>"))
+                .containsExactly("Brann   3\nMoss    1");
+    }
+
+    @Test
+    void readsWholePageThatOneFormIsWrappedAround() {
+        assertThat(texts("<body><form>" + PROSE + PROSE + "</form></body>")).hasSize(2);
+    }
+
+    @Test
+    void leavesOutAFormInsideTheArticle() {
+        assertThat(texts("<article>" + PROSE + "<form><p>Skriv inn adressen din her</p></form></article>"))
+                .hasSize(1);
+    }
+
+    @Test
+    void keepsATableOfDataAndWalksThroughATableOfLayout() {
+        String column = "<td>" + PROSE + PROSE + "</td>";
+        String layout = "<table><tr>" + column + column + "</tr><tr><td>a</td><td>b</td></tr></table>";
+        String data = "<table><tr><th>Lag</th><th>Mål</th></tr><tr><td>Brann</td><td>3</td></tr></table>";
+        assertThat(kinds("<article>" + layout + "</article>")).doesNotContain(ParagraphKind.TABLE);
+        assertThat(HtmlArticle.read(bytes("<article>" + PROSE + data + "</article>"))
+                        .parts())
+                .endsWith(
+                        new ArticlePart(ParagraphKind.TABLE, "Lag\tMål"),
+                        new ArticlePart(ParagraphKind.TABLE, "Brann\t3"));
+    }
+
+    @Test
+    void keepsAFewReferencesAndLeavesOutALongListOfThem() {
+        String few = "<h3>Les også</h3><ul><li><a href=1>Ny bru</a></li><li><a href=2>Ny vei</a></li></ul>";
+        String many = "<h3>Les også</h3><ul>" + "<li><a href=1>En sak til</a></li>".repeat(9) + "</ul>";
+        assertThat(texts("<article>" + PROSE + few + "</article>")).endsWith("Les også", "Ny bru", "Ny vei");
+        assertThat(texts("<article>" + PROSE + many + "</article>")).doesNotContain("En sak til");
+    }
+
+    @Test
+    void takesTheHeadlineFromTheMetadataWhereThePageShowsNone() {
+        String page = "<head><meta property=og:title content='Ferge på grunn'></head><article>" + PROSE + "</article>";
+        assertThat(HtmlArticle.read(bytes(page)).parts())
+                .startsWith(new ArticlePart(ParagraphKind.HEADLINE, "Ferge på grunn"));
+    }
+
+    @Test
+    void takesNoSiteNameForTheHeadline() {
+        String page = "<h1><a href=/>Kystavisa</a></h1><article><h1>Ferge på grunn</h1>" + PROSE + "</article>";
+        assertThat(texts(page)).startsWith("Ferge på grunn").doesNotContain("Kystavisa");
+    }
+
+    @Test
+    void readsAnArticleWhoseWrapperIsNamedAfterWhatStandsBesideIt() {
+        assertThat(texts("<div class='content with-sidebar no-ads'><h1>Ferge på grunn</h1>" + PROSE + PROSE + "</div>"))
+                .hasSize(3);
+    }
+
+    @Test
+    void endsAParagraphWhereAnAdvertStood() {
+        assertThat(
+                        texts(
+                                "<article><div>Før<div class=annonse>Kjøp</div>etter <span hidden>aldri</span>alt</div></article>"))
+                .containsExactly("Før", "etter alt");
+    }
+
+    @Test
+    void takesTheTextForMachinesWhereReadersGetOnlyTheBeginning() {
+        String body = "Fergen gikk på grunn ved Ytterholmen. ".repeat(5).strip();
+        String linked = "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Ferge på grunn\","
+                + "\"articleBody\":\"" + body + "\"}</script>";
+        assertThat(texts(linked + "<article><h1>Ferge på grunn</h1><p>Fergen gikk på grunn …</p></article>"))
+                .containsExactly("Ferge på grunn", body);
+    }
+
+    @Test
+    void passesOverASectionOfOtherArticlesAndReadsOnBehindIt() {
+        String section =
+                "<section><header><h2>Mest lest</h2></header><div><a href=1><h2>Ku på taket</h2></a></div></section>";
+        assertThat(texts("<article>" + PROSE + section + "<h2>Videre</h2>" + PROSE + "</article>"))
+                .hasSize(3)
+                .contains("Videre")
+                .doesNotContain("Mest lest", "Ku på taket");
+    }
+
+    @Test
+    void findsNoArticleInWhatIsNoPage() {
+        assertThat(HtmlArticle.read(new byte[0])).isEqualTo(new HtmlArticle(List.of(), null));
+        assertThat(HtmlArticle.read(new byte[] {0, 1, 2, (byte) 0xFF}).parts()).isEmpty();
+        assertThat(HtmlArticle.read(bytes("<frameset><frame src=a.html></frameset>"))
+                        .parts())
+                .isEmpty();
+    }
+
+    private static List<String> texts(String page) {
+        return HtmlArticle.read(bytes(page)).parts().stream()
+                .map(ArticlePart::text)
+                .toList();
+    }
+
+    private static List<ParagraphKind> kinds(String page) {
+        return HtmlArticle.read(bytes(page)).parts().stream()
+                .map(ArticlePart::kind)
+                .toList();
+    }
+
+    private static byte[] bytes(String page) {
+        return page.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String line(ArticlePart part) {
+        String kind = part.kind() == null ? "-" : part.kind().label();
+        return kind + "\t" + part.text().replace("\t", "\\t").replace("\n", "\\n");
+    }
+
+    private static byte[] resource(String name) throws IOException {
+        try (InputStream stream = HtmlArticleTest.class.getResourceAsStream(name)) {
+            return stream.readAllBytes();
+        }
+    }
+}
