@@ -10,6 +10,14 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "no.tolk", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     @ArchTest
+    static final ArchRule readingKnowsNothingOfTheJob = noClasses()
+            .that()
+            .resideInAPackage("no.tolk.read")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("no.tolk.jobs", "no.tolk.cli");
+
+    @ArchTest
     static final ArchRule theJobDoesNotKnowTheCommandLine = noClasses()
             .that()
             .resideInAPackage("no.tolk.jobs")
@@ -30,7 +38,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theLibraryKnowsNothingOfSpark = noClasses()
             .that()
-            .resideOutsideOfPackages("no.tolk.jobs", "no.tolk.cli")
+            .resideOutsideOfPackages("no.tolk.jobs", "no.tolk.read", "no.tolk.cli")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.spark..");

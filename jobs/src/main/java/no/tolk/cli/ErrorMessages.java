@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import no.tolk.jobs.TolkException;
 import no.tolk.model.BundleException;
+import no.tolk.read.InputException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -52,6 +53,7 @@ final class ErrorMessages implements IExecutionExceptionHandler {
 
     private static boolean isForTheUser(Throwable fault) {
         return fault instanceof TolkException
+                || fault instanceof InputException
                 || fault instanceof BundleException
                 || fault instanceof IOException
                 || fault instanceof UncheckedIOException;

@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
-import no.tolk.jobs.InputFormat;
 import no.tolk.jobs.JobOptions;
 import no.tolk.jobs.TolkOptions;
 import no.tolk.jobs.TranslateResult;
 import no.tolk.jobs.TranslateResult.Outcome;
+import no.tolk.read.InputFormat;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,17 +42,36 @@ final class TranslateCommand implements Callable<Integer> {
 
     @Option(
             names = "--input-format",
-            paramLabel = "text|jsonl",
+            paramLabel = "text|html|jsonl|csv|parquet",
             description = "Format of all files (default: by their names).")
     private InputFormat inputFormat;
 
-    @Option(names = "--text-column", paramLabel = "C", description = "Field that holds the text (default: text).")
+    @Option(
+            names = "--text-column",
+            paramLabel = "C",
+            description =
+                    "Column that holds the text (default: text). A column is a field of JSON Lines, and a column of "
+                            + "CSV and Parquet.")
     private String textColumn = TolkOptions.DEFAULT.textColumn();
+
+    @Option(
+            names = "--title-column",
+            paramLabel = "C",
+            defaultValue = "title",
+            description = "Column that holds the headline, where there is one (default: ${DEFAULT-VALUE}).")
+    private String titleColumn;
+
+    @Option(
+            names = "--date-column",
+            paramLabel = "C",
+            defaultValue = "date",
+            description = "Column that holds the date, where there is one (default: ${DEFAULT-VALUE}).")
+    private String dateColumn;
 
     @Option(
             names = "--id-column",
             paramLabel = "C",
-            description = "Field that is the article's id (default: the id is the file's path and the place in it).")
+            description = "Column that is the article's id (default: the id is the file's path and the place in it).")
     private String idColumn;
 
     @Option(
@@ -60,7 +79,7 @@ final class TranslateCommand implements Callable<Integer> {
             paramLabel = "C,...",
             hideParamSyntax = true,
             split = ",",
-            description = "Fields to carry through to the articles table.")
+            description = "Columns to carry through to the articles table.")
     private List<String> keepColumns = List.of();
 
     @Mixin
@@ -144,6 +163,8 @@ final class TranslateCommand implements Callable<Integer> {
                     .runDate(runDate)
                     .runName(runName)
                     .idColumn(idColumn)
+                    .titleColumn(titleColumn)
+                    .dateColumn(dateColumn)
                     .keepColumns(keepColumns)
                     .limit(limit)
                     .dryRun(dryRun)

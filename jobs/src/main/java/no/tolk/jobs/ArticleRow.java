@@ -43,7 +43,7 @@ final class ArticleRow {
                 record.getAs("duplicate_of"),
                 article.title().orElse(null),
                 bilingual.titleEn(),
-                article.date().orElse(null),
+                record.isNullAt(record.fieldIndex("date")) ? article.date().orElse(null) : record.getAs("date"),
                 article.dateline().orElse(null),
                 bilingual.source().language().code(),
                 bilingual.source().isTranslated() ? TRANSLATED : UNTRANSLATED,

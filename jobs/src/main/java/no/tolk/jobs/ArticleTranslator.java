@@ -2,6 +2,8 @@ package no.tolk.jobs;
 
 import java.util.List;
 import no.tolk.jobs.BilingualArticle.BilingualSentence;
+import no.tolk.read.InvalidRecordException;
+import no.tolk.read.SourceArticle;
 import no.tolk.translate.Translation;
 import no.tolk.translate.Translator;
 
@@ -33,7 +35,7 @@ public final class ArticleTranslator {
      */
     public ArticleSummary summarize(String text) {
         try {
-            ParsedArticle parsed = ParsedArticle.of(text);
+            ParsedArticle parsed = ParsedArticle.of(SourceArticle.of(text));
             if (!parsed.isTranslated()) {
                 throw new TolkException("the article is in " + parsed.language().code()
                         + ", not in Norwegian: there is nothing to translate");

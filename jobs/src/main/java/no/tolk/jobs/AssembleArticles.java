@@ -10,6 +10,9 @@ import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import no.tolk.read.Failure;
+import no.tolk.read.InvalidRecordException;
+import no.tolk.read.SourceArticle;
 import no.tolk.translate.Translation;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
@@ -32,6 +35,8 @@ final class AssembleArticles implements Serializable {
     static final StructType SCHEMA = ArticleRow.SCHEMA
             .add("source_uri", "STRING", false)
             .add("record", "BIGINT", false)
+            .add("id", "STRING")
+            .add("format", "STRING", false)
             .add("raw", "BINARY")
             .add("failure", Failure.SCHEMA);
 
@@ -63,7 +68,7 @@ final class AssembleArticles implements Serializable {
 
     private Row assemble(Row article) {
         try {
-            ParsedArticle parsed = ParsedArticle.of(article.getAs("text"));
+            ParsedArticle parsed = ParsedArticle.of(SourceArticle.of(article));
             BilingualArticle bilingual = BilingualArticle.of(parsed, translations(article), summarySentences);
             return finished(article, ArticleRow.of(bilingual, article));
         } catch (FailedSentenceException e) {
@@ -91,6 +96,8 @@ final class AssembleArticles implements Serializable {
                 finished.get(2),
                 article.getAs("source_uri"),
                 article.getAs("record"),
+                article.getAs("id"),
+                article.getAs("format"),
                 null,
                 null);
     }
@@ -102,6 +109,8 @@ final class AssembleArticles implements Serializable {
                 null,
                 article.getAs("source_uri"),
                 article.getAs("record"),
+                article.getAs("id"),
+                article.getAs("format"),
                 article.getAs("raw"),
                 failure.toRow());
     }

@@ -2,6 +2,8 @@ package no.tolk.jobs;
 
 import java.time.LocalDate;
 import java.util.List;
+import no.tolk.read.ArticleColumns;
+import no.tolk.read.InputFormat;
 
 /**
  * What a {@link TranslateJob} is to do.
@@ -12,8 +14,11 @@ import java.util.List;
  * @param translation how to translate and summarise
  * @param runDate the day that the run is for; null for the day of its execution
  * @param runName what tells runs of one day apart
- * @param idColumn the field of JSON Lines records that is their id; null for ids by file and place
- * @param keepColumns fields of JSON Lines records to carry to the output
+ * @param idColumn the column that is an article's id; null for ids by file and place. A column is a field of JSON Lines
+ *     records, and a column of CSV and Parquet
+ * @param titleColumn the column that is a headline outside of the text, where there is one
+ * @param dateColumn the column that is an article's date, where there is one
+ * @param keepColumns columns to carry to the output
  * @param limit records to read, the first in the order of files and places in them; null for all
  * @param dryRun only to count what there is and what is left to translate
  * @param reuse whether sentences that earlier runs have translated are taken from there
@@ -29,6 +34,8 @@ public record JobOptions(
         LocalDate runDate,
         String runName,
         String idColumn,
+        String titleColumn,
+        String dateColumn,
         List<String> keepColumns,
         Integer limit,
         boolean dryRun,
@@ -59,6 +66,11 @@ public record JobOptions(
         RunId.checkName(runName);
     }
 
+    /** Where records have what an article needs. */
+    ArticleColumns columns() {
+        return new ArticleColumns(idColumn, translation.textColumn(), titleColumn, dateColumn, keepColumns);
+    }
+
     /** Options to set one by one, of which only inputs and output have no default. */
     public static Builder builder() {
         return new Builder();
@@ -74,6 +86,8 @@ public record JobOptions(
         private LocalDate runDate;
         private String runName = "main";
         private String idColumn;
+        private String titleColumn = "title";
+        private String dateColumn = "date";
         private List<String> keepColumns = List.of();
         private Integer limit;
         private boolean dryRun;
@@ -123,6 +137,16 @@ public record JobOptions(
             return this;
         }
 
+        public Builder titleColumn(String titleColumn) {
+            this.titleColumn = titleColumn;
+            return this;
+        }
+
+        public Builder dateColumn(String dateColumn) {
+            this.dateColumn = dateColumn;
+            return this;
+        }
+
         public Builder keepColumns(List<String> keepColumns) {
             this.keepColumns = keepColumns;
             return this;
@@ -168,6 +192,8 @@ public record JobOptions(
                     runDate,
                     runName,
                     idColumn,
+                    titleColumn,
+                    dateColumn,
                     keepColumns,
                     limit,
                     dryRun,

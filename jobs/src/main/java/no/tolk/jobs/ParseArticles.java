@@ -3,6 +3,10 @@ package no.tolk.jobs;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import no.tolk.read.Failure;
+import no.tolk.read.InvalidRecordException;
+import no.tolk.read.SourceArticle;
+import no.tolk.read.SourceRecord;
 import no.tolk.text.Paragraph;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
@@ -35,7 +39,7 @@ final class ParseArticles {
             return failed(record, record.getAs("failure"));
         }
         try {
-            return parsed(record, ParsedArticle.of(record.getAs("text")));
+            return parsed(record, ParsedArticle.of(SourceArticle.of(record)));
         } catch (InvalidRecordException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
             return failed(record, Failure.of(Failure.Stage.PARSE, e).toRow());
         }

@@ -1,17 +1,23 @@
 package no.tolk.jobs;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import no.tolk.read.InvalidRecordException;
+import no.tolk.read.SourceArticle;
 import no.tolk.text.Article;
 import no.tolk.text.ArticleParser;
 import no.tolk.text.Language;
 import no.tolk.text.LanguageIdentifier;
 import no.tolk.text.Paragraph;
+import no.tolk.text.Repair;
 import no.tolk.text.Sentence;
 import no.tolk.text.SourceText;
 
 /**
- * An article's structure and languages: all that is known before translation, as a function of its text.
+ * An article's structure and languages: all that is known before translation, as a function of its source.
  *
  * @param language of the article
  * @param languages of its paragraphs
@@ -25,8 +31,8 @@ record ParsedArticle(Article article, Language language, List<Language> language
     private static final LanguageIdentifier LANGUAGES = new LanguageIdentifier();
 
     /** @throws InvalidRecordException where there is no text */
-    static ParsedArticle of(String text) throws InvalidRecordException {
-        Article article = PARSER.parse(text);
+    static ParsedArticle of(SourceArticle source) throws InvalidRecordException {
+        Article article = withRepairs(source.repairs(), PARSER.parse(source.parts()));
         if (article.paragraphs().isEmpty()) {
             throw new InvalidRecordException("the article is empty");
         }
@@ -37,6 +43,16 @@ record ParsedArticle(Article article, Language language, List<Language> language
             languages.add(telling ? LANGUAGES.identify(paragraph.text(), language) : language);
         }
         return new ParsedArticle(article, language, List.copyOf(languages));
+    }
+
+    private static Article withRepairs(List<Repair> before, Article article) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        Stream.of(before, article.repairs())
+                .flatMap(List::stream)
+                .forEach(repair -> counts.merge(repair.code(), repair.count(), Integer::sum));
+        List<Repair> all = new ArrayList<>();
+        counts.forEach((code, count) -> all.add(new Repair(code, count)));
+        return new Article(article.text(), all, article.paragraphs());
     }
 
     /** Whether the article is in a language that is translated. */

@@ -12,6 +12,12 @@ final class Quarantine {
 
     static Dataset<Row> of(Dataset<Row> rows) {
         return rows.filter(col("failure").isNotNull())
-                .select(col("raw"), col("source_uri"), col("record"), col("failure.*"));
+                .select(
+                        col("raw"),
+                        col("format"),
+                        col("source_uri"),
+                        col("record"),
+                        col("id").as("article_id"),
+                        col("failure.*"));
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import no.tolk.read.InputFiles;
 import no.tolk.translate.Translator;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -49,6 +50,8 @@ record RunContext(
                 options.inputFormat(),
                 options.idColumn(),
                 options.translation().textColumn(),
+                options.titleColumn(),
+                options.dateColumn(),
                 options.keepColumns(),
                 options.limit(),
                 translator.fingerprint(),
@@ -60,7 +63,7 @@ record RunContext(
 
     /** What this attempt is to do. */
     StagedRun.Task task() {
-        return new StagedRun.Task(settings(), inputs.digest(), translationKey());
+        return new StagedRun.Task(settings(), Sha256.of(inputs.state()), translationKey());
     }
 
     /** What, besides the sentence, decides on the bytes of a translation, in hexadecimal. */
@@ -108,7 +111,8 @@ record RunContext(
                 new RunManifest.Model(translator.location(), translator.fingerprint()),
                 translator.optionsHash(),
                 settings(),
-                new RunManifest.Inputs(inputs.files().size(), inputs.bytes(), inputs.ignored(), inputs.digest()),
+                new RunManifest.Inputs(
+                        inputs.files().size(), inputs.bytes(), inputs.ignored(), Sha256.of(inputs.state())),
                 new RunManifest.Execution(
                         spark.sparkContext().master(),
                         parallelism(),

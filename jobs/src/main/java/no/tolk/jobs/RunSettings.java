@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.TreeSet;
+import no.tolk.read.InputFormat;
 
 /**
  * What a run's rows depend on besides the content of its input: two attempts at a run are attempts at the same thing if
@@ -20,6 +21,8 @@ record RunSettings(
         InputFormat inputFormat,
         String idColumn,
         String textColumn,
+        String titleColumn,
+        String dateColumn,
         List<String> keepColumns,
         Integer limit,
         String modelFingerprint,

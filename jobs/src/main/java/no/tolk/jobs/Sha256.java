@@ -22,6 +22,12 @@ final class Sha256 {
         return new Sha256().add(text).hex();
     }
 
+    static String of(Iterable<String> texts) {
+        Sha256 digest = new Sha256();
+        texts.forEach(digest::add);
+        return digest.hex();
+    }
+
     Sha256 add(String text) {
         digest.update(text.getBytes(StandardCharsets.UTF_8));
         return this;

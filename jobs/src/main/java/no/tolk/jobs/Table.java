@@ -75,8 +75,10 @@ enum Table {
             20_000,
             """
             raw BINARY,
+            format STRING NOT NULL,
             source_uri STRING NOT NULL,
             record BIGINT NOT NULL,
+            article_id STRING,
             stage STRING NOT NULL,
             error_class STRING NOT NULL,
             message STRING NOT NULL

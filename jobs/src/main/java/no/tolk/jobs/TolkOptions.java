@@ -10,7 +10,7 @@ import no.tolk.translate.DecodingOptions;
  * @param model where the model is: {@code builtin}, a folder or a zip archive, at the same place on every machine
  * @param decoding how the search goes, and what is repaired
  * @param summarySentences sentences in a summary at most
- * @param textColumn the column that holds the articles' texts, or the field of a JSON Lines record
+ * @param textColumn the column that holds the articles' texts
  */
 public record TolkOptions(String model, DecodingOptions decoding, int summarySentences, String textColumn)
         implements Serializable {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.function.Consumer;
+import no.tolk.read.ReadRecords;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -46,7 +47,8 @@ public final class TranslateJob {
     /**
      * Runs the job.
      *
-     * @throws TolkException where an input cannot be read, another process writes the run, or the run had other settings
+     * @throws no.tolk.read.InputException where an input cannot be read
+     * @throws TolkException where another process writes the run, or the run had other settings
      * @throws no.tolk.model.BundleException where the model cannot be used
      * @throws UncheckedIOException where the output cannot be written
      */
@@ -120,7 +122,11 @@ public final class TranslateJob {
     }
 
     private static Dataset<Row> articles(RunContext context) {
-        Dataset<Row> records = ReadRecords.of(context);
+        JobOptions options = context.options();
+        Dataset<Row> all = ReadRecords.of(context.inputs(), options.columns(), context.spark());
+        Dataset<Row> records = options.limit() == null
+                ? all
+                : all.orderBy("source_uri", "record").limit(options.limit());
         return IdentifyArticles.of(ParseArticles.of(records));
     }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import no.tolk.read.InvalidRecordException;
+import no.tolk.read.SourceArticle;
 import no.tolk.translate.Translation;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -80,7 +82,7 @@ final class TranslateRows implements Serializable {
             if (text == null) {
                 throw new InvalidRecordException(textColumn + " is null");
             }
-            ParsedArticle parsed = ParsedArticle.of(text);
+            ParsedArticle parsed = ParsedArticle.of(SourceArticle.of(text));
             return new Item(row, parsed, parsed.sentencesToTranslate(), null);
         } catch (InvalidRecordException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
             return new Item(row, null, List.of(), e);

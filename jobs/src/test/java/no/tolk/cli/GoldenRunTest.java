@@ -43,7 +43,7 @@ class GoldenRunTest {
         assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.OK);
         assertThat(run.out())
                 .contains("Run 2024-05-17_main is published")
-                .contains("30 articles: 27 translated, 3 in other languages; 0 records in quarantine")
+                .contains("34 articles: 31 translated, 3 in other languages; 0 records in quarantine")
                 .contains(out + "/sentences/run_date=2024-05-17/run=main")
                 .contains("A sample");
     }
@@ -97,15 +97,15 @@ class GoldenRunTest {
         PublishedRun newest = PublishedRun.newest(spark, out.toString());
         assertThat(ShowCommand.list(newest, 10))
                 .hasSize(11)
-                .startsWith(ShowCommand.list(newest, 30).get(0))
-                .endsWith("... and 20 more");
-        assertThat(ShowCommand.list(newest, 30)).hasSize(30);
+                .startsWith(ShowCommand.list(newest, 34).get(0))
+                .endsWith("... and 24 more");
+        assertThat(ShowCommand.list(newest, 34)).hasSize(34);
     }
 
     @Test
     void anArticleIsShownSideBySideAndTheListOfThemByTitle() {
         CommandRun list = CommandRun.of("show", out.toString());
-        assertThat(list.out().lines()).hasSize(30).anyMatch(line -> line.contains("elg-i-svommehallen.txt"));
+        assertThat(list.out().lines()).hasSize(34).anyMatch(line -> line.contains("elg-i-svommehallen.txt"));
         CommandRun article = CommandRun.of("show", out.toString(), "direkte-stromstans.txt");
         assertThat(article.out()).contains("[headline]").contains("DIREKTE: Strømstans lammet hele byen");
         CommandRun missing = CommandRun.of("show", out.toString(), "nothing.txt");
@@ -142,7 +142,7 @@ class GoldenRunTest {
     }
 
     @Test
-    void badRecordsAreQuarantinedAsCommittedAndTheOthersPublished() throws IOException {
+    void badRecordsAreQuarantinedAsCommittedAndRepairedOnesPublished() throws IOException {
         Path bad = folder.resolve("tolerant");
         CommandRun tolerant = CommandRun.of(
                 "translate",
@@ -156,20 +156,31 @@ class GoldenRunTest {
                 "--run-date",
                 "2024-05-17");
         assertThat(tolerant.exitCode()).as(tolerant.err()).isEqualTo(ExitCode.OK);
-        Path rows = bad.resolve("quarantine/run_date=2024-05-17/run=main");
-        List<String> quarantine = spark.read()
-                .parquet(rows.toString())
+        List<String> quarantine = table(bad, "quarantine")
                 .orderBy("source_uri", "record")
-                .selectExpr("concat_ws('\\t', regexp_extract(source_uri, '[^/]*$', 0), record, stage, error_class, "
-                        + "length(raw), regexp_replace(message, 'file:\\\\S*/', ''))")
+                .selectExpr("concat_ws('\\t', regexp_extract(source_uri, '[^/]*$', 0), record, "
+                        + "coalesce(article_id, '-'), stage, error_class, format, coalesce(cast(length(raw) as string), '-'), "
+                        + "regexp_replace(message, 'file:\\\\S*/', ''))")
                 .as(Encoders.STRING())
                 .collectAsList();
         assertGolden("quarantine.tsv", quarantine);
+        List<String> repaired = table(bad, "articles")
+                .orderBy("id")
+                .selectExpr(
+                        "concat_ws('\\t', id, concat_ws(', ', transform(filter(flags, flag -> flag.code = 'repaired'), "
+                                + "flag -> flag.detail)), replace(nb, '\\n', ' '))")
+                .as(Encoders.STRING())
+                .collectAsList();
+        assertGolden("repaired.tsv", repaired);
     }
 
     private static Dataset<Row> table(String name) {
+        return table(out, name);
+    }
+
+    private static Dataset<Row> table(Path output, String name) {
         return spark.read()
-                .parquet(out.resolve(name + "/run_date=2024-05-17/run=main").toString());
+                .parquet(output.resolve(name + "/run_date=2024-05-17/run=main").toString());
     }
 
     private static String[] joinColumns() {

@@ -1,12 +1,16 @@
 package no.tolk.jobs;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import no.tolk.check.Flag;
 import no.tolk.check.Severity;
+import no.tolk.read.InputFormat;
+import no.tolk.read.RawRecord;
+import no.tolk.read.RecordReader;
+import no.tolk.read.SourceRecord;
 import no.tolk.translate.Translation;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -42,6 +46,8 @@ class AssembleArticlesTest {
                     .contains("code points 11 to 24")
                     .contains("Oops: no");
             assertThat(row.<byte[]>getAs("raw")).isNotEmpty();
+            assertThat(row.<String>getAs("format")).isEqualTo("text");
+            assertThat(row.<String>getAs("article_id")).isEqualTo("article 1");
         });
     }
 
@@ -87,11 +93,13 @@ class AssembleArticlesTest {
     }
 
     private static Dataset<Row> articles(String... texts) {
+        RecordReader reader = new RecordReader(
+                JobOptions.builder().inputs("news").output("out").build().columns());
         List<Row> records = new ArrayList<>();
         for (String text : texts) {
             String id = "article " + records.size();
-            records.add(
-                    new SourceRecord("file:/news", records.size(), id, text, Map.of(), text.getBytes(), null).toRow());
+            RawRecord raw = new RawRecord(InputFormat.TEXT, text.getBytes(UTF_8), "file:/news", records.size(), id);
+            records.add(reader.read(raw).toRow());
         }
         return IdentifyArticles.of(ParseArticles.of(TestSpark.session().createDataFrame(records, SourceRecord.SCHEMA)));
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import no.tolk.check.Flag;
 import no.tolk.check.Severity;
 import no.tolk.jobs.BilingualArticle.BilingualSentence;
+import no.tolk.read.SourceArticle;
 import no.tolk.translate.Translation;
 import org.junit.jupiter.api.Test;
 
@@ -147,7 +148,7 @@ class BilingualArticleTest {
     }
 
     private BilingualArticle assemble(String text, int summarySentences) throws Exception {
-        return BilingualArticle.of(ParsedArticle.of(text), translations, summarySentences);
+        return BilingualArticle.of(ParsedArticle.of(SourceArticle.of(text)), translations, summarySentences);
     }
 
     private void translate(String nb, String en, Flag... flags) {

@@ -61,8 +61,8 @@ class TranslateJobTest {
         jobs.article(
                 "more.jsonl",
                 """
-                {"id": "cup", "text": "%s", "section": "sport"}
-                {"id": "cup-again", "text": "%s"}
+                {"id": "cup", "title": "Cupfinalen", "text": "%s", "section": "sport", "date": "2024-05-12"}
+                {"id": "cup-again", "title": "Cupfinalen", "text": "%s"}
                 {"id": "cup", "text": "En annen tekst med samme id."}
                 {"id": "broken", "text": 1}
                 """
@@ -158,6 +158,16 @@ class TranslateJobTest {
         assertThat(column(chosen, "en")).isEqualTo(article.getList(article.fieldIndex("summary_en")));
         assertThat(column(chosen, "sentence")).isEqualTo(article.getList(article.fieldIndex("summary_sentences")));
         assertThat(column(chosen, "nb")).doesNotContain("Røyken 🔥 lå tett", "OSLO (NTB)");
+    }
+
+    @Test
+    void takesTitleAndDateFromTheirColumns() {
+        Row article = article("cup");
+
+        assertThat(article.<String>getAs("title_nb")).isEqualTo("Cupfinalen");
+        assertThat(article.<String>getAs("title_en")).isNotBlank();
+        assertThat(article.<String>getAs("date")).isEqualTo("2024-05-12");
+        assertThat(article.<String>getAs("nb")).isEqualTo("Cupfinalen\n\n" + CUP);
     }
 
     @Test

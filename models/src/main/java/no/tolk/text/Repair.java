@@ -9,7 +9,7 @@ package no.tolk.text;
  *       <li>{@code surrogate}: halves of a surrogate pair become U+FFFD
  *       <li>{@code entity}: HTML's character references, such as {@code &aring;}, become the character
  *       <li>{@code double-encoded}: UTF-8 that was read as Windows-1252 or Latin-1, such as {@code Ã¥}, is decoded
- *       <li>{@code windows-1252}: control characters that are punctuation in Windows-1252 become it
+ *       <li>{@code windows-1252}: bytes that are not UTF-8, and control characters, become what they are in Windows-1252
  *       <li>{@code crlf}: all other line ends become line feeds
  *       <li>{@code nbsp}: no-break spaces, and those of special widths, become spaces
  *       <li>{@code soft-hyphen}: soft hyphens are left out, or become hyphens at the end of a line

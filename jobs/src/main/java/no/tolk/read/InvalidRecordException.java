@@ -1,11 +1,11 @@
-package no.tolk.jobs;
+package no.tolk.read;
 
 /** A record of the input that cannot become an article; its message says why. */
-final class InvalidRecordException extends Exception {
+public final class InvalidRecordException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    InvalidRecordException(String message) {
+    public InvalidRecordException(String message) {
         super(message);
     }
 }

@@ -1,4 +1,4 @@
-package no.tolk.jobs;
+package no.tolk.read;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
-import org.apache.hadoop.conf.Configuration;
+import no.tolk.text.ArticlePart;
+import no.tolk.text.ParagraphKind;
+import no.tolk.text.Repair;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,17 +34,17 @@ class JsonLinesReaderTest {
                 {"text": "Tyttebær."}
                 """);
 
-        assertThat(records).extracting(SourceRecord::text).containsExactly("Blåbær.", "Tyttebær.");
+        assertThat(records).extracting(TestInput::text).containsExactly("Blåbær.", "Tyttebær.");
         assertThat(records).extracting(SourceRecord::record).containsExactly(0L, 22L);
         assertThat(records).extracting(SourceRecord::id).containsExactly("news.jsonl#0", "news.jsonl#22");
     }
 
     @Test
     void takesTheIdFromTheColumnThatIsStated() throws IOException {
-        JsonArticle article = new JsonArticle("key", "text", List.of());
+        ArticleColumns columns = new ArticleColumns("key", "text", "title", "date", List.of());
 
         List<SourceRecord> records = read(
-                article,
+                columns,
                 """
                 {"key": "a-1", "text": "En."}
                 {"key": 17, "text": "To."}
@@ -52,7 +54,7 @@ class JsonLinesReaderTest {
                 """);
 
         assertThat(records).extracting(SourceRecord::id).containsExactly("a-1", "17", null, null, null);
-        assertThat(messages(records))
+        assertThat(TestInput.messages(records))
                 .containsExactly(
                         "\"key\" must be the article's id, a text or a number, not missing",
                         "\"key\" must be the article's id, a text or a number, not a blank text",
@@ -61,18 +63,19 @@ class JsonLinesReaderTest {
 
     @Test
     void carriesTheColumnsToKeepThatARecordHas() throws IOException {
-        JsonArticle article = new JsonArticle(null, "body", List.of("section", "length", "tags", "author"));
+        ArticleColumns columns =
+                new ArticleColumns(null, "body", "title", "date", List.of("section", "length", "tags", "author"));
 
         List<SourceRecord> records = read(
-                article,
+                columns,
                 """
                 {"body": "En.", "section": "sport", "length": 120, "tags": ["a", "b"], "author": null, "other": 1}
                 {"body": "To."}
                 """);
 
-        assertThat(records.get(0).columns())
+        assertThat(TestInput.kept(records.get(0)))
                 .isEqualTo(Map.of("section", "sport", "length", "120", "tags", "[\"a\",\"b\"]"));
-        assertThat(records.get(1).columns()).isEmpty();
+        assertThat(TestInput.kept(records.get(1))).isEmpty();
     }
 
     @Test
@@ -92,10 +95,10 @@ class JsonLinesReaderTest {
                 """);
 
         assertThat(records)
-                .extracting(SourceRecord::text)
+                .extracting(TestInput::text)
                 .containsExactly("God.", null, null, null, null, null, null, null, null, "God igjen.");
         assertThat(new String(records.get(1).raw(), UTF_8)).isEqualTo("{\"text\": \"Avkuttet");
-        assertThat(messages(records))
+        assertThat(TestInput.messages(records))
                 .contains(
                         "a line must be a JSON object, not an array",
                         "\"text\" must be the article's text, not missing",
@@ -105,23 +108,82 @@ class JsonLinesReaderTest {
     }
 
     @Test
-    void quarantinesALineThatIsNotUtf8() throws IOException {
+    void quarantinesALineThatIsNoTextAndSaysWhereInTheFileHoweverItIsSplit() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        bytes.write("{\"text\": \"Råd\"}\n".getBytes(StandardCharsets.ISO_8859_1));
-        bytes.write("{\"text\": \"Råd\"}\n".getBytes(UTF_8));
+        bytes.writeBytes("{\"text\": \"Råd\"}\n\n".repeat(3).getBytes(UTF_8));
+        bytes.writeBytes("{\"text\": \"R\u00C3 og r\u00E5\"}\n".getBytes(StandardCharsets.ISO_8859_1));
+        bytes.writeBytes("{\"text\": \"Råd\"}\n".getBytes(UTF_8));
 
-        List<SourceRecord> records = read(file(bytes.toByteArray()), Long.MAX_VALUE);
+        for (long stretch : new long[] {5, 20, 1000}) {
+            List<SourceRecord> records = read(file(bytes.toByteArray()), stretch);
 
-        assertThat(records.get(0).failure().message()).startsWith("byte 11 (0xE5)");
-        assertThat(records.get(1).text()).isEqualTo("Råd");
+            assertThat(records).extracting(TestInput::text).containsExactly("Råd", "Råd", "Råd", null, "Råd");
+            assertThat(TestInput.messages(records)).singleElement().asString().startsWith("line 7, byte 65 (0xC3)");
+        }
+    }
+
+    @Test
+    void readsALineOfWindows1252AndRecordsIt() throws IOException {
+        List<SourceRecord> records =
+                read(file("{\"text\": \"Råd på øya\"}".getBytes(StandardCharsets.ISO_8859_1)), Long.MAX_VALUE);
+
+        assertThat(records).extracting(TestInput::text).containsExactly("Råd på øya");
+        assertThat(records.get(0).article().repairs()).containsExactly(new Repair("windows-1252", 3));
+    }
+
+    @Test
+    void recordsHalfACharacterThatJsonSpells() throws IOException {
+        ArticleColumns columns = new ArticleColumns("id", "text", "title", "date", List.of("section"));
+
+        List<SourceRecord> records = read(
+                columns,
+                """
+                {"id": "a\\udc00", "text": "Smil \\ud83d!", "section": "\\ude00"}
+                {"id": "b", "text": "Smil \\ud83d\\ude00"}
+                """);
+
+        assertThat(records).extracting(TestInput::text).containsExactly("Smil \uFFFD!", "Smil 😀");
+        assertThat(records).extracting(SourceRecord::id).containsExactly("a\uFFFD", "b");
+        assertThat(records.get(0).article().repairs()).containsExactly(new Repair("surrogate", 3));
+        assertThat(records.get(1).article().repairs()).isEmpty();
+    }
+
+    @Test
+    void makesAHeadlineOfTheTitleAndTakesTheDateAsItIs() throws IOException {
+        List<SourceRecord> records = read(
+                """
+                {"title": "Bru åpnet", "date": "2024-05", "text": "Brua er ny."}
+                {"title": null, "date": 1714560000, "text": "Brua er ny."}
+                {"title": " ", "text": "Brua er ny."}
+                {"title": ["Bru"], "text": "Brua er ny."}
+                """);
+
+        assertThat(records.get(0).article().parts())
+                .containsExactly(
+                        new ArticlePart(ParagraphKind.HEADLINE, "Bru åpnet"), ArticlePart.unmarked("Brua er ny."));
+        assertThat(records.get(0).article().date()).isEqualTo("2024-05");
+        assertThat(records.get(1).article().parts()).containsExactly(ArticlePart.unmarked("Brua er ny."));
+        assertThat(records.get(1).article().date()).isEqualTo("1714560000");
+        assertThat(records.get(2).article().parts()).hasSize(1);
+        assertThat(TestInput.messages(records))
+                .containsExactly("\"title\" must be the article's title, a text, not an array");
+    }
+
+    @Test
+    void namesTheArticleOfABadRecordWhereItsIdIsKnown() throws IOException {
+        ArticleColumns columns = new ArticleColumns("id", "text", "title", "date", List.of());
+
+        List<SourceRecord> records = read(columns, "{\"id\": \"a-1\", \"text\": 1}\n{\"id\": \"a-2\"");
+
+        assertThat(records).extracting(SourceRecord::id).containsExactly("a-1", null);
     }
 
     @Test
     void passesOverBlankLinesAByteOrderMarkAndWindowsLineEnds() throws IOException {
         List<SourceRecord> records = read("\uFEFF{\"text\": \"En.\"}\r\n\r\n   \n{\"text\": \"To.\"}");
 
-        assertThat(messages(records)).isEmpty();
-        assertThat(records).extracting(SourceRecord::text).containsExactly("En.", "To.");
+        assertThat(TestInput.messages(records)).isEmpty();
+        assertThat(records).extracting(TestInput::text).containsExactly("En.", "To.");
     }
 
     @Test
@@ -129,19 +191,19 @@ class JsonLinesReaderTest {
         List<SourceRecord> records = read("[".repeat(200_000) + "\n{\"text\": \"En.\"}\n");
 
         assertThat(records.get(0).failure()).isNotNull();
-        assertThat(records.get(1).text()).isEqualTo("En.");
+        assertThat(TestInput.text(records.get(1))).isEqualTo("En.");
     }
 
     @Test
     void doesNotLoadALineThatIsTooLargeForAnArticle() throws IOException {
-        String large = "x".repeat(SourceRecord.MAX_BYTES);
+        String large = "x".repeat(RawRecord.MAX_BYTES);
 
         List<SourceRecord> records = read("{\"text\": \"" + large + "\"}\n{\"text\": \"En.\"}\n");
 
         assertThat(records.get(0).failure().message()).contains("too large");
         assertThat(records.get(0).raw()).isNull();
-        assertThat(records.get(1).text()).isEqualTo("En.");
-        assertThat(records.get(1).record()).isEqualTo(SourceRecord.MAX_BYTES + 13L);
+        assertThat(TestInput.text(records.get(1))).isEqualTo("En.");
+        assertThat(records.get(1).record()).isEqualTo(RawRecord.MAX_BYTES + 13L);
     }
 
     @Test
@@ -159,10 +221,27 @@ class JsonLinesReaderTest {
             List<SourceRecord> split = read(file, size);
             assertThat(split).as("stretches of %d bytes", size).hasSameSizeAs(whole);
             for (int i = 0; i < whole.size(); i++) {
-                assertThat(split.get(i).text()).isEqualTo(whole.get(i).text());
+                assertThat(TestInput.text(split.get(i))).isEqualTo(TestInput.text(whole.get(i)));
                 assertThat(split.get(i).record()).isEqualTo(whole.get(i).record());
             }
         }
+    }
+
+    @Test
+    void readsEveryMemberOfAConcatenatedArchive() throws IOException {
+        ByteArrayOutputStream members = new ByteArrayOutputStream();
+        for (int i = 0; i < 3; i++) {
+            try (OutputStream out = new GZIPOutputStream(members)) {
+                out.write(("{\"text\": \"Del " + i + ".\"}\n").getBytes(UTF_8));
+            }
+        }
+        Path path = Files.write(folder.resolve("news.jsonl.gz"), members.toByteArray());
+        InputFile file = new InputFile(
+                path.toUri().toString(), "news.jsonl.gz", InputFormat.JSONL, 0, Files.size(path), 0, true);
+
+        assertThat(read(file, Long.MAX_VALUE))
+                .extracting(TestInput::text)
+                .containsExactly("Del 0.", "Del 1.", "Del 2.");
     }
 
     @Test
@@ -197,7 +276,10 @@ class JsonLinesReaderTest {
         List<SourceRecord> records = read(file, Long.MAX_VALUE);
 
         assertThat(records).hasSizeBetween(1000, 4000);
-        assertThat(messages(records)).singleElement().asString().endsWith("; the rest of the file was not read");
+        assertThat(TestInput.messages(records))
+                .singleElement()
+                .asString()
+                .endsWith("; the rest of the file was not read");
         assertThat(records.get(records.size() - 1).failure().errorClass()).isEqualTo("java.io.EOFException");
     }
 
@@ -213,32 +295,25 @@ class JsonLinesReaderTest {
                 .isEqualTo("java.io.FileNotFoundException"));
     }
 
-    private static List<String> messages(List<SourceRecord> records) {
-        return records.stream()
-                .filter(record -> record.failure() != null)
-                .map(record -> record.failure().message())
-                .toList();
-    }
-
     private InputFile file(byte[] content) throws IOException {
         Path path = Files.write(folder.resolve("news.jsonl"), content);
         return new InputFile(path.toUri().toString(), "news.jsonl", InputFormat.JSONL, 0, content.length, 0, false);
     }
 
     private List<SourceRecord> read(String content) throws IOException {
-        return read(new JsonArticle(null, "text", List.of()), content);
+        return read(TestInput.COLUMNS, content);
     }
 
-    private List<SourceRecord> read(JsonArticle article, String content) throws IOException {
-        return read(article, file(content.getBytes(UTF_8)), Long.MAX_VALUE);
+    private List<SourceRecord> read(ArticleColumns columns, String content) throws IOException {
+        return read(columns, file(content.getBytes(UTF_8)), Long.MAX_VALUE);
     }
 
     private static List<SourceRecord> read(InputFile file, long stretch) {
-        return read(new JsonArticle(null, "text", List.of()), file, stretch);
+        return read(TestInput.COLUMNS, file, stretch);
     }
 
-    private static List<SourceRecord> read(JsonArticle article, InputFile file, long stretch) {
-        JsonLinesReader reader = new JsonLinesReader(new FileAccess(new Configuration()), article);
+    private static List<SourceRecord> read(ArticleColumns columns, InputFile file, long stretch) {
+        JsonLinesReader reader = new JsonLinesReader(TestInput.ACCESS, new RecordReader(columns));
         List<SourceRecord> records = new ArrayList<>();
         for (InputFile part : file.split(stretch)) {
             reader.read(part).forEachRemaining(records::add);

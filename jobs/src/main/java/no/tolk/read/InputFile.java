@@ -1,4 +1,4 @@
-package no.tolk.jobs;
+package no.tolk.read;
 
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -14,16 +14,23 @@ import java.util.List;
  * @param modified in milliseconds since the epoch
  * @param compressed whether offsets are of no use for finding a place in the file
  */
-record InputFile(String uri, String id, InputFormat format, long start, long end, long modified, boolean compressed)
+public record InputFile(
+        String uri, String id, InputFormat format, long start, long end, long modified, boolean compressed)
         implements Serializable {
 
     long length() {
         return end - start;
     }
 
+    /** Another text when the file is written again. */
+    String state() {
+        return uri + "\t" + length() + "\t" + modified + "\n";
+    }
+
     /** The file in stretches that can be read independently, of the size at most. */
     List<InputFile> split(long size) {
-        if (format == InputFormat.TEXT || compressed || length() <= size) {
+        boolean splits = format == InputFormat.JSONL || format == InputFormat.PARQUET;
+        if (!splits || compressed || length() <= size) {
             return List.of(this);
         }
         List<InputFile> stretches = new ArrayList<>();
@@ -31,5 +38,10 @@ record InputFile(String uri, String id, InputFormat format, long start, long end
             stretches.add(new InputFile(uri, id, format, at, Math.min(end, at + size), modified, false));
         }
         return stretches;
+    }
+
+    /** What is left of it somewhere in the middle, for people. */
+    String rest() {
+        return compressed || format != InputFormat.JSONL ? "the rest of the file" : "the rest up to byte " + end;
     }
 }

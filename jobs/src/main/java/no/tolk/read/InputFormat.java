@@ -1,15 +1,23 @@
-package no.tolk.jobs;
+package no.tolk.read;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** How a file holds its articles. */
 public enum InputFormat {
     /** One article a file, in UTF-8. */
     TEXT("txt", "text"),
+    /** One page a file, of which the article is read, in the encoding that it states. */
+    HTML("html", "htm", "xhtml"),
     /** One JSON object a line, in UTF-8. */
-    JSONL("jsonl", "ndjson");
+    JSONL("jsonl", "ndjson"),
+    /** A header and one article a record, in UTF-8, with commas, semicolons, tabs or vertical bars between fields. */
+    CSV("csv", "tsv"),
+    /** One article a row. */
+    PARQUET("parquet");
 
     private final List<String> extensions;
 
@@ -27,5 +35,17 @@ public enum InputFormat {
             }
         }
         return Optional.empty();
+    }
+
+    /** The endings of names that tell of a format, for people. */
+    static String knownExtensions() {
+        return Arrays.stream(values())
+                .map(format -> "." + format.extensions.get(0))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The name of the format in tables, in small letters. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

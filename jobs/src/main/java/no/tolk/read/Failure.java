@@ -1,4 +1,4 @@
-package no.tolk.jobs;
+package no.tolk.read;
 
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -11,13 +11,13 @@ import org.apache.spark.sql.types.StructType;
  * @param errorClass name of the exception's class
  * @param message for people
  */
-record Failure(Stage stage, String errorClass, String message) {
+public record Failure(Stage stage, String errorClass, String message) {
 
-    static final StructType SCHEMA =
+    public static final StructType SCHEMA =
             StructType.fromDDL("stage STRING NOT NULL, error_class STRING NOT NULL, message STRING NOT NULL");
 
     /** The steps at which a record can fail. */
-    enum Stage {
+    public enum Stage {
         READ("read"),
         PARSE("parse"),
         IDENTIFY("identify"),
@@ -30,12 +30,12 @@ record Failure(Stage stage, String errorClass, String message) {
             this.label = label;
         }
 
-        String label() {
+        public String label() {
             return label;
         }
     }
 
-    static Failure of(Stage stage, Throwable fault) {
+    public static Failure of(Stage stage, Throwable fault) {
         String message = fault.getMessage() == null ? fault.toString() : fault.getMessage();
         return new Failure(stage, fault.getClass().getName(), message);
     }
@@ -45,7 +45,7 @@ record Failure(Stage stage, String errorClass, String message) {
         return new Failure(stage, errorClass, message + "; " + consequence);
     }
 
-    Row toRow() {
+    public Row toRow() {
         return RowFactory.create(stage.label(), errorClass, message);
     }
 }

@@ -1,4 +1,4 @@
-package no.tolk.jobs;
+package no.tolk.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -109,14 +109,14 @@ class InputFilesTest {
     @Test
     void saysWhichInputDoesNotExist() {
         assertThatThrownBy(() -> list("nowhere"))
-                .isInstanceOf(TolkException.class)
+                .isInstanceOf(InputException.class)
                 .hasMessage("input " + path("nowhere") + " does not exist");
     }
 
     @Test
     void saysWhichGlobMatchesNothing() {
         assertThatThrownBy(() -> list("*.txt"))
-                .isInstanceOf(TolkException.class)
+                .isInstanceOf(InputException.class)
                 .hasMessage("no file matches input " + path("*.txt"));
     }
 
@@ -125,7 +125,7 @@ class InputFilesTest {
         write("photos/a.jpg");
 
         assertThatThrownBy(() -> list("photos"))
-                .isInstanceOf(TolkException.class)
+                .isInstanceOf(InputException.class)
                 .hasMessageContaining(path("photos"))
                 .hasMessageContaining("state the input format");
     }
@@ -135,7 +135,7 @@ class InputFilesTest {
         write("a.dat");
 
         assertThatThrownBy(() -> list("a.dat"))
-                .isInstanceOf(TolkException.class)
+                .isInstanceOf(InputException.class)
                 .hasMessageContaining("a.dat")
                 .hasMessageContaining("state the input format");
     }
@@ -143,19 +143,19 @@ class InputFilesTest {
     @Test
     void saysWhichFileSystemIsUnknown() {
         assertThatThrownBy(() -> InputFiles.list(List.of("nosuch://bucket/a"), null, new Configuration()))
-                .isInstanceOf(TolkException.class)
+                .isInstanceOf(InputException.class)
                 .hasMessageContaining("nosuch://bucket/a");
     }
 
     @Test
-    void hasAnotherDigestWhenAFileIsWrittenAgain() throws IOException {
+    void hasAnotherStateWhenAFileIsWrittenAgain() throws IOException {
         write("news/a.txt");
-        String before = list("news").digest();
-        assertThat(list("news").digest()).isEqualTo(before);
+        List<String> before = list("news").state();
+        assertThat(list("news").state()).isEqualTo(before);
 
         Files.setLastModifiedTime(folder.resolve("news/a.txt"), FileTime.fromMillis(0));
 
-        assertThat(list("news").digest()).isNotEqualTo(before);
+        assertThat(list("news").state()).isNotEqualTo(before);
     }
 
     private void write(String file) throws IOException {

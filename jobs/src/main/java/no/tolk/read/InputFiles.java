@@ -1,4 +1,4 @@
-package no.tolk.jobs;
+package no.tolk.read;
 
 import java.io.IOException;
 import java.net.URI;
@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
  * @param files in the order of their URIs, each once
  * @param ignored how many files in folders were passed over, since their names tell of no format
  */
-record InputFiles(List<InputFile> files, int ignored) {
+public record InputFiles(List<InputFile> files, int ignored) {
 
     private static final Logger LOG = LoggerFactory.getLogger(InputFiles.class);
 
@@ -31,15 +31,15 @@ record InputFiles(List<InputFile> files, int ignored) {
      * Lists the files. Folders are searched to any depth; what begins with {@code _} or {@code .} in them is left out.
      *
      * @param format of all files, or null to tell it from each file's name
-     * @throws TolkException where an input does not exist, holds no articles, or is a file of unknown format
+     * @throws InputException where an input does not exist, holds no articles, or is a file of unknown format
      */
-    static InputFiles list(List<String> inputs, InputFormat format, Configuration hadoop) {
+    public static InputFiles list(List<String> inputs, InputFormat format, Configuration hadoop) {
         Listing listing = new Listing(format, hadoop, inputs.size() > 1);
         for (String input : inputs) {
             try {
                 listing.add(input);
             } catch (IOException | IllegalArgumentException e) {
-                throw new TolkException("cannot read input " + input + ": " + e.getMessage(), e);
+                throw new InputException("cannot read input " + input + ": " + e.getMessage(), e);
             }
         }
         List<InputFile> files = new ArrayList<>(listing.found.values());
@@ -50,17 +50,13 @@ record InputFiles(List<InputFile> files, int ignored) {
         return new InputFiles(List.copyOf(files), listing.ignored);
     }
 
-    long bytes() {
+    public long bytes() {
         return files.stream().mapToLong(InputFile::length).sum();
     }
 
-    /** Changes when a file comes, goes or is written. */
-    String digest() {
-        Sha256 digest = new Sha256();
-        for (InputFile file : files) {
-            digest.add(file.uri() + "\t" + file.length() + "\t" + file.modified() + "\n");
-        }
-        return digest.hex();
+    /** A line for each file; other lines when a file comes, goes or is written. */
+    public List<String> state() {
+        return files.stream().map(InputFile::state).toList();
     }
 
     private static final class Listing {
@@ -89,7 +85,7 @@ record InputFiles(List<InputFile> files, int ignored) {
             }
             FileStatus[] matches = files.globStatus(path);
             if (matches == null || matches.length == 0) {
-                throw new TolkException(
+                throw new InputException(
                         isGlob(path) ? "no file matches input " + input : "input " + input + " does not exist");
             }
             for (FileStatus match : matches) {
@@ -100,7 +96,7 @@ record InputFiles(List<InputFile> files, int ignored) {
         private void add(FileSystem files, FileStatus status, String input, Path root) throws IOException {
             if (status.isFile()) {
                 InputFormat known = formatOf(status.getPath())
-                        .orElseThrow(() -> new TolkException("cannot tell the format of input " + status.getPath()
+                        .orElseThrow(() -> new InputException("cannot tell the format of input " + status.getPath()
                                 + " from its name: state the input format"));
                 put(files, status, root, known);
                 return;
@@ -121,8 +117,9 @@ record InputFiles(List<InputFile> files, int ignored) {
                 }
             }
             if (empty) {
-                throw new TolkException("input " + input + " holds no .txt and no .jsonl files in " + status.getPath()
-                        + ": if its files have other names, state the input format");
+                throw new InputException(
+                        "input " + input + " holds no files that are read (" + InputFormat.knownExtensions() + ") in "
+                                + status.getPath() + ": if its files have other names, state the input format");
             }
         }
 

@@ -1,0 +1,62 @@
+package no.tolk.read;
+
+import java.io.Serializable;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/** Files to records: one row of {@link SourceRecord#SCHEMA} for each record, whether it could be read or not. */
+public final class ReadRecords implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    /** What a task reads, more or less. */
+    private static final long STRETCH = 16 << 20;
+
+    private final WholeFileReader wholeFiles;
+    private final JsonLinesReader jsonLines;
+    private final CsvFileReader csv;
+    private final ParquetRowReader parquet;
+
+    ReadRecords(FileAccess access, ArticleColumns columns) {
+        RecordReader records = new RecordReader(columns);
+        this.wholeFiles = new WholeFileReader(access, records);
+        this.jsonLines = new JsonLinesReader(access, records);
+        this.csv = new CsvFileReader(access, columns, records);
+        this.parquet = new ParquetRowReader(access, columns, records);
+    }
+
+    /** Reads the files where Spark runs its tasks, in no particular order. */
+    public static Dataset<Row> of(InputFiles inputs, ArticleColumns columns, SparkSession spark) {
+        FileAccess access =
+                new FileAccess(spark.sparkContext().hadoopConfiguration(), Attempts.of(spark.sparkContext()));
+        return new ReadRecords(access, columns).read(inputs, spark);
+    }
+
+    private Dataset<Row> read(InputFiles inputs, SparkSession spark) {
+        List<InputFile> stretches = inputs.files().stream()
+                .flatMap(file -> file.split(STRETCH).stream())
+                .toList();
+        JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+        List<List<InputFile>> packs = FilePacks.of(stretches, context.defaultParallelism(), STRETCH);
+        return spark.createDataFrame(
+                context.parallelize(packs, packs.size())
+                        .flatMap(List::iterator)
+                        .flatMap(this::read)
+                        .map(SourceRecord::toRow),
+                SourceRecord.SCHEMA);
+    }
+
+    Iterator<SourceRecord> read(InputFile stretch) {
+        return switch (stretch.format()) {
+            case TEXT, HTML -> Collections.singleton(wholeFiles.read(stretch)).iterator();
+            case JSONL -> jsonLines.read(stretch);
+            case CSV -> csv.read(stretch);
+            case PARQUET -> parquet.read(stretch);
+        };
+    }
+}
