@@ -26,7 +26,7 @@ final class ErrorMessages implements IExecutionExceptionHandler {
         Optional<Throwable> forTheUser =
                 causes(fault).filter(ErrorMessages::isForTheUser).findFirst();
         if (forTheUser.isPresent()) {
-            command.getErr().println("tolk: " + message(forTheUser.get()));
+            command.getErr().println("tolk: " + TerminalText.of(message(forTheUser.get())));
         } else {
             command.getErr().println("tolk: this should not have happened, please report it:");
             fault.printStackTrace(command.getErr());
@@ -64,6 +64,9 @@ final class ErrorMessages implements IExecutionExceptionHandler {
         if (fault instanceof NoSuchFileException) {
             return fault.getMessage() + ": there is no such file";
         }
-        return fault instanceof AccessDeniedException ? fault.getMessage() + ": access is denied" : fault.getMessage();
+        if (fault instanceof AccessDeniedException) {
+            return fault.getMessage() + ": access is denied";
+        }
+        return fault.getMessage() == null ? fault.toString() : fault.getMessage();
     }
 }

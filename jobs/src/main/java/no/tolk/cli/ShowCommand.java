@@ -57,7 +57,8 @@ final class ShowCommand implements Callable<Integer> {
     }
 
     private static String line(Headline headline) {
-        return "%s  %s  %s".formatted(headline.id(), headline.language(), TerminalText.of(headline.text()));
+        return "%s  %s  %s"
+                .formatted(TerminalText.of(headline.id()), headline.language(), TerminalText.of(headline.text()));
     }
 
     /** The terminal's width as the launcher gives it. */

@@ -2,16 +2,18 @@ package no.tolk.cli;
 
 import java.util.regex.Pattern;
 
-/** Text from articles on its way to a terminal. */
+/** Text from articles on its way to a terminal: also ids and names of files, which a stranger may have chosen. */
 final class TerminalText {
-    private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+    private static final Pattern WHITE_SPACE = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
+    /** Commands to the terminal, those of eight bits too, and marks that turn the order of what follows. */
+    private static final Pattern COMMAND =
+            Pattern.compile("[\\p{Cc}\\x{61C}\\x{200E}\\x{200F}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]");
 
     private TerminalText() {}
 
-    /** The text on one line, without the control characters by which it could take the terminal over. */
+    /** The text on one line, without the characters by which it could take the terminal over or show what is not so. */
     static String of(String text) {
-        return CONTROL.matcher(WHITE_SPACE.matcher(text.strip()).replaceAll(" "))
+        return COMMAND.matcher(WHITE_SPACE.matcher(text.strip()).replaceAll(" "))
                 .replaceAll("\uFFFD");
     }
 }

@@ -23,6 +23,11 @@ final class BundleLocation {
     static final String BUILT_IN = "builtin";
     private static final String BUILT_IN_RESOURCE = "no/tolk/bundles/nb-en/config.json";
 
+    /** Graphs and vocabularies come to less than a tenth of that. */
+    private static final int MOST_TIMES = 100;
+
+    private static final int SMALL = 1 << 20;
+
     private BundleLocation() {}
 
     static Path resolve(String location) {
@@ -75,6 +80,7 @@ final class BundleLocation {
         try {
             FileSystem zip = FileSystems.newFileSystem(archive);
             Path root = zip.getPath("/");
+            refuseBombs(archive, root);
             if (Files.exists(root.resolve("config.json"))) {
                 return root;
             }
@@ -86,6 +92,19 @@ final class BundleLocation {
             }
         } catch (ProviderNotFoundException | IOException e) {
             throw new BundleException(archive + " is not a zip archive of a model bundle: " + e.getMessage(), e);
+        }
+    }
+
+    /** Nothing that a model consists of is packed as tightly as what is made to fill a memory or a day. */
+    private static void refuseBombs(Path archive, Path root) throws IOException {
+        try (Stream<Path> entries = Files.walk(root)) {
+            for (Path entry : entries.filter(Files::isRegularFile).toList()) {
+                long packed = (Long) Files.getAttribute(entry, "zip:compressedSize");
+                if (Files.size(entry) > SMALL && Files.size(entry) / MOST_TIMES > packed) {
+                    throw new BundleException(entry + " in " + archive + " would unpack to more than " + MOST_TIMES
+                            + " times its size: that is no model");
+                }
+            }
         }
     }
 }

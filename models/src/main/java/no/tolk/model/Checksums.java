@@ -25,11 +25,21 @@ final class Checksums {
         }
     }
 
+    /**
+     * A file's sum in hexadecimal.
+     *
+     * @throws BundleException where an archive has more of the file than it says
+     */
     static String of(Path file) throws IOException {
         MessageDigest digest = sha256();
         byte[] buffer = new byte[BUFFER];
+        long left = Files.size(file);
         try (InputStream in = Files.newInputStream(file)) {
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                left -= n;
+                if (left < 0) {
+                    throw new BundleException(file + " is longer than its archive says: pack the model again");
+                }
                 digest.update(buffer, 0, n);
             }
         }

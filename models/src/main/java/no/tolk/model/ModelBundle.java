@@ -1,10 +1,7 @@
 package no.tolk.model;
 
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import java.io.IOException;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +26,7 @@ public final class ModelBundle {
     /** The location of the model that Tolk brings along. */
     public static final String BUILT_IN = BundleLocation.BUILT_IN;
 
+    private static final String GENERATION = "generation_config.json";
     private static final String TOKENIZER = "tokenizer.json";
     private static final String TARGET_VOCABULARY = "target_vocab.json";
     /** Suffixes of graph files, best first: the most precise is taken where there are several. */
@@ -44,7 +43,7 @@ public final class ModelBundle {
     private ModelBundle(String location, Path root) throws IOException {
         this.location = location;
         this.root = root;
-        this.config = ModelConfig.of(json("config.json"), optionalJson("generation_config.json"));
+        this.config = read("config.json", this::config);
         this.encoder = graph("encoder_model")
                 .orElseThrow(
                         () -> new BundleException(location + " has no encoder_model.onnx, in its root or in onnx/. "
@@ -110,9 +109,21 @@ public final class ModelBundle {
         return fingerprint;
     }
 
-    /** The source's tokenizer, from {@code tokenizer.json}. */
+    /**
+     * The source's tokenizer, from {@code tokenizer.json}.
+     *
+     * @throws BundleException where it is not a tokenizer, or not one of this model, or not safe to load
+     */
     public TokenizerDefinition tokenizer() {
-        return TokenizerJson.definition(json(TOKENIZER));
+        return read(TOKENIZER, json -> {
+            TokenizerDefinition definition = TokenizerJson.definition(json);
+            int largest = TokenizerJson.largestId(json);
+            if (largest >= config.vocabularySize()) {
+                throw new BundleException("%s/%s has the token %d, and the model %d tokens: they do not belong together"
+                        .formatted(location, TOKENIZER, largest, config.vocabularySize()));
+            }
+            return definition;
+        });
     }
 
     /** Pieces of the target's vocabulary by id, where it is not the source's. */
@@ -120,11 +131,11 @@ public final class ModelBundle {
         if (!Files.exists(root.resolve(TARGET_VOCABULARY))) {
             return Optional.empty();
         }
-        Map<Integer, String> pieces = new TreeMap<>();
-        json(TARGET_VOCABULARY)
-                .entrySet()
-                .forEach(entry -> pieces.put(entry.getValue().getAsInt(), entry.getKey()));
-        return Optional.of(pieces);
+        return Optional.of(read(TARGET_VOCABULARY, json -> {
+            Map<Integer, String> pieces = new TreeMap<>();
+            json.entrySet().forEach(entry -> pieces.put(entry.getValue().getAsInt(), entry.getKey()));
+            return pieces;
+        }));
     }
 
     /**
@@ -151,27 +162,19 @@ public final class ModelBundle {
                 .findFirst();
     }
 
-    private JsonObject json(String name) {
-        Path file = root.resolve(name);
-        if (!Files.isRegularFile(file)) {
-            throw new BundleException(location + " has no " + name);
-        }
-        try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            return JsonParser.parseReader(in).getAsJsonObject();
-        } catch (JsonParseException | IllegalStateException | StackOverflowError e) {
-            throw new BundleException(location + "/" + name + " is not a JSON object: " + e.getMessage(), e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(location + "/" + name + " cannot be read: " + e.getMessage(), e);
-        }
+    private <T> T read(String name, Function<JsonObject, T> reader) {
+        return JsonFile.read(location, root.resolve(name), reader);
     }
 
-    private JsonObject optionalJson(String name) {
-        return Files.exists(root.resolve(name)) ? json(name) : new JsonObject();
+    private ModelConfig config(JsonObject config) {
+        return Files.exists(root.resolve(GENERATION))
+                ? read(GENERATION, generation -> ModelConfig.of(config, generation))
+                : ModelConfig.of(config, new JsonObject());
     }
 
     private String computeFingerprint() throws IOException {
         MessageDigest digest = Checksums.sha256();
-        Stream<Path> settings = Stream.of("config.json", "generation_config.json", TOKENIZER, TARGET_VOCABULARY)
+        Stream<Path> settings = Stream.of("config.json", GENERATION, TOKENIZER, TARGET_VOCABULARY)
                 .map(root::resolve);
         Stream<Path> graphs = Stream.of(Optional.of(encoder), Optional.of(decoder), decoderWithPast)
                 .flatMap(Optional::stream)

@@ -37,6 +37,36 @@ public record ModelConfig(
 
     private static final int USUAL_POSITIONS = 512;
 
+    /** With fewer a sentence would be cut to its letters. */
+    private static final int FEWEST_POSITIONS = 16;
+
+    /** @throws BundleException where no model can be like that */
+    public ModelConfig {
+        banned = List.copyOf(banned);
+        require(vocabularySize > 0, "vocab_size", vocabularySize);
+        require(positions >= FEWEST_POSITIONS, "max_position_embeddings", positions);
+        require(width > 0, "d_model", width);
+        require(decoderHeads > 0 && width % decoderHeads == 0, "decoder_attention_heads", decoderHeads);
+        requireToken("decoder_start_token_id", decoderStart, vocabularySize);
+        requireToken("eos_token_id", endOfSentence, vocabularySize);
+        for (int id : banned) {
+            requireToken("bad_words_ids", id, vocabularySize);
+        }
+        requireToken("forced_bos_token_id", forcedFirst.orElse(0), vocabularySize);
+        requireToken("forced_eos_token_id", forcedLast.orElse(0), vocabularySize);
+    }
+
+    private static void require(boolean sound, String name, int value) {
+        if (!sound) {
+            throw new BundleException(
+                    "config.json or generation_config.json has " + name + " " + value + ", which no model can have");
+        }
+    }
+
+    private static void requireToken(String name, int id, int vocabularySize) {
+        require(id >= 0 && id < vocabularySize, name, id);
+    }
+
     static ModelConfig of(JsonObject config, JsonObject generation) {
         return new ModelConfig(
                 ModelFamily.ofType(text(config, "model_type")),
@@ -65,7 +95,7 @@ public record ModelConfig(
                 }
             }
         }
-        return List.copyOf(ids);
+        return ids;
     }
 
     private static int required(JsonObject settings, String name) {

@@ -7,9 +7,10 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
- * A {@code tokenizer.json} made safe to load.
+ * A {@code tokenizer.json} made safe to load: known faults are repaired, and what cannot be is refused.
  *
  * <p>The native tokenizer aborts the whole JVM on a {@code Precompiled} normalizer without its character map, which
  * older conversions of opus-mt ship (huggingface/tokenizers#1627), so that is taken out before the file gets there. The
@@ -21,9 +22,14 @@ final class TokenizerJson {
 
     private TokenizerJson() {}
 
-    /** Changes {@code tokenizer} in place before it is taken over. */
+    /**
+     * Changes {@code tokenizer} in place before it is taken over.
+     *
+     * @throws BundleException where it is not safe to load
+     */
     static TokenizerDefinition definition(JsonObject tokenizer) {
         repair(tokenizer);
+        TokenizerHazards.refuse(tokenizer);
         return new TokenizerDefinition(new Gson().toJson(tokenizer), specialTokens(tokenizer));
     }
 
@@ -33,16 +39,32 @@ final class TokenizerJson {
         if (added != null && added.isJsonArray()) {
             for (JsonElement element : added.getAsJsonArray()) {
                 JsonObject token = element.getAsJsonObject();
-                special.put(token.get("content").getAsString(), token.get("id").getAsInt());
+                String literal = token.get("content").getAsString();
+                if (literal.isEmpty()) {
+                    throw new BundleException("tokenizer.json has an added token without content");
+                }
+                special.put(literal, token.get("id").getAsBigDecimal().intValueExact());
             }
         }
         return Map.copyOf(special);
+    }
+
+    /** The largest id that a text can get; -1 where there is none. */
+    static int largestId(JsonObject tokenizer) {
+        JsonElement vocabulary = vocabulary(tokenizer);
+        IntStream ids = vocabulary.isJsonArray()
+                ? IntStream.of(vocabulary.getAsJsonArray().size() - 1)
+                : vocabulary.getAsJsonObject().asMap().values().stream().mapToInt(JsonElement::getAsInt);
+        IntStream special = specialTokens(tokenizer).values().stream().mapToInt(Integer::intValue);
+        return IntStream.concat(ids, special).max().orElse(-1);
     }
 
     private static void repair(JsonObject tokenizer) {
         tokenizer.add("normalizer", withoutEmptyCharacterMaps(tokenizer.get("normalizer")));
         tokenizer.remove("truncation");
         tokenizer.remove("padding");
+        // Its tokens are added by Tolk, and a template can leave the text itself out.
+        tokenizer.remove("post_processor");
         repairUnknown(tokenizer);
     }
 
@@ -71,16 +93,24 @@ final class TokenizerJson {
     }
 
     private static void repairUnknown(JsonObject tokenizer) {
-        JsonObject model = tokenizer.getAsJsonObject("model");
-        if (model == null || !model.has("vocab") || !model.get("vocab").isJsonArray()) {
+        JsonElement vocabulary = vocabulary(tokenizer);
+        if (!vocabulary.isJsonArray()) {
             return;
         }
-        JsonArray vocabulary = model.getAsJsonArray("vocab");
-        for (int id = 0; id < vocabulary.size(); id++) {
-            if (vocabulary.get(id).getAsJsonArray().get(0).getAsString().equals(UNKNOWN)) {
-                model.addProperty("unk_id", id);
+        for (int id = 0; id < vocabulary.getAsJsonArray().size(); id++) {
+            JsonElement piece = vocabulary.getAsJsonArray().get(id);
+            if (piece.getAsJsonArray().get(0).getAsString().equals(UNKNOWN)) {
+                tokenizer.getAsJsonObject("model").addProperty("unk_id", id);
                 return;
             }
         }
+    }
+
+    private static JsonElement vocabulary(JsonObject tokenizer) {
+        JsonElement model = tokenizer.get("model");
+        if (model == null || !model.isJsonObject() || !model.getAsJsonObject().has("vocab")) {
+            throw new BundleException("tokenizer.json has no model with a vocabulary");
+        }
+        return model.getAsJsonObject().get("vocab");
     }
 }

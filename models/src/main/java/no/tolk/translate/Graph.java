@@ -62,6 +62,10 @@ final class Graph implements AutoCloseable {
         } catch (IOException e) {
             model.close();
             throw new UncheckedIOException(file + " cannot be read: " + e.getMessage(), e);
+        } catch (OutOfMemoryError e) {
+            model.close();
+            throw new BundleException(
+                    file + " does not fit into memory: unpack its archive, or give Java more memory (-Xmx)", e);
         }
     }
 

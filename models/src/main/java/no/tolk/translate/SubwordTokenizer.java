@@ -29,6 +29,7 @@ final class SubwordTokenizer implements AutoCloseable {
     private final ModelConfig config;
     private final Optional<LanguagePair> languages;
 
+    /** @throws BundleException where the bundle's tokenizer cannot be loaded, or lacks a language */
     SubwordTokenizer(ModelBundle bundle) {
         DjlSettings.apply();
         TokenizerDefinition definition = bundle.tokenizer();
@@ -37,6 +38,9 @@ final class SubwordTokenizer implements AutoCloseable {
             tokenizer = HuggingFaceTokenizer.newInstance(new ByteArrayInputStream(json), OPTIONS);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            throw new BundleException(
+                    bundle.location() + "/tokenizer.json is not a tokenizer that can be loaded: " + e.getMessage(), e);
         }
         targetVocabulary = bundle.targetVocabulary();
         specialTokens = definition.specialTokens();

@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import no.tolk.check.Flag;
 import no.tolk.check.Severity;
+import no.tolk.model.BundleException;
 import no.tolk.model.ModelBundle;
 import no.tolk.summarize.SentenceVector;
 import no.tolk.text.SourceText;
@@ -24,6 +25,8 @@ public final class Translator implements AutoCloseable {
     /** Code of the flag of what was copied because no word is that long. */
     private static final String COPIED = "copied";
 
+    private static final String TRIAL = "Hei.";
+
     /** Longer sentences are wrapped: the built-in model has seen none, and quality falls with length in all. */
     static final int LONGEST_SEGMENT = 112;
 
@@ -40,17 +43,36 @@ public final class Translator implements AutoCloseable {
         wrapping = new SourceWrapping(this::tokens, longest);
     }
 
+    /** What does not fit together fails on every sentence alike: better at once than in each article. */
+    private void tryOut(String location) {
+        Translation trial = translate(List.of(TRIAL), DecodingOptions.DEFAULT.withRepairBeam(0))
+                .get(0);
+        if (trial.text() == null) {
+            throw new BundleException(location + " loads but does not translate ("
+                    + trial.flags().get(0).detail()
+                    + "). It must be an encoder and a decoder in the layout that Optimum"
+                    + " exports, with the config.json and the tokenizer.json that belong to them");
+        }
+    }
+
     /**
      * Loads a model.
      *
-     * @throws no.tolk.model.BundleException where its tokenizer or its graphs cannot be used
+     * @throws BundleException where its tokenizer or its graphs cannot be used
      */
     public static Translator open(ModelBundle bundle) {
         return open(bundle, BatchLimits.DEFAULT);
     }
 
     static Translator open(ModelBundle bundle, BatchLimits limits) {
-        return new Translator(bundle, limits);
+        Translator translator = new Translator(bundle, limits);
+        try {
+            translator.tryOut(bundle.location());
+            return translator;
+        } catch (BundleException e) {
+            translator.close();
+            throw e;
+        }
     }
 
     /**
@@ -62,23 +84,46 @@ public final class Translator implements AutoCloseable {
      * @return one for each, in the same order; a sentence that the engine fails on has a translation that says so
      */
     public List<Translation> translate(List<String> sentences, DecodingOptions options) {
-        List<List<SourcePart>> parts = new ArrayList<>(sentences.size());
-        List<Segment> segments = new ArrayList<>();
-        for (String sentence : sentences) {
-            List<SourcePart> ofSentence = SourcePart.of(SourceText.normalise(sentence), wrapping);
-            parts.add(ofSentence);
-            for (SourcePart part : ofSentence) {
-                if (part.translated()) {
-                    segments.add(new Segment(part.text(), tokenizer.encode(part.text())));
-                }
-            }
-        }
+        List<Prepared> prepared = sentences.stream().map(this::prepare).toList();
+        List<Segment> segments = prepared.stream()
+                .flatMap(sentence -> sentence.segments().stream())
+                .toList();
         Iterator<Checked> checked = new CheckedSearch(decoder, tokenizer, options)
                 .translate(segments)
                 .iterator();
         List<Translation> results = new ArrayList<>(sentences.size());
-        parts.forEach(ofSentence -> results.add(joined(ofSentence, checked)));
+        for (Prepared sentence : prepared) {
+            results.add(
+                    sentence.failure() == null
+                            ? joined(sentence.parts(), checked)
+                            : Translation.failure(sentence.failure()));
+        }
         return results;
+    }
+
+    /**
+     * A sentence before the search.
+     *
+     * @param segments those of its parts that go through the model
+     * @param failure why there are neither; else null
+     */
+    private record Prepared(List<SourcePart> parts, List<Segment> segments, Throwable failure) {}
+
+    private Prepared prepare(String sentence) {
+        try {
+            List<SourcePart> parts = SourcePart.of(SourceText.normalise(sentence), wrapping);
+            List<Segment> segments = parts.stream()
+                    .filter(SourcePart::translated)
+                    .map(part -> segment(part.text()))
+                    .toList();
+            return new Prepared(parts, segments, null);
+        } catch (RuntimeException | StackOverflowError e) {
+            return new Prepared(List.of(), List.of(), e);
+        }
+    }
+
+    private Segment segment(String text) {
+        return new Segment(text, tokenizer.encode(text));
     }
 
     /** Length of a sentence in source tokens. */

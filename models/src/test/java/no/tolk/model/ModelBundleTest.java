@@ -3,16 +3,27 @@ package no.tolk.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ModelBundleTest {
     private static final Path FIXTURES = Path.of("src/test/resources/no/tolk/translate");
@@ -110,6 +121,91 @@ class ModelBundleTest {
     }
 
     @Test
+    void anArchiveWithAWayOutOfItIsRefused() throws IOException {
+        Path archive = folder.resolve("model.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+            zip.putNextEntry(new ZipEntry("../config.json"));
+        }
+        assertFault(archive, "is not a zip archive of a model bundle", "'..'");
+    }
+
+    @Test
+    void anArchiveThatUnpacksToManyTimesItsSizeIsRefusedBeforeItIsRead() throws IOException {
+        Path archive = zipped(new byte[8 << 20]);
+        assertFault(archive, "encoder_model.onnx", "more than 100 times its size");
+    }
+
+    @Test
+    void anArchiveThatHoldsMoreThanItSaysIsRefused() throws IOException {
+        byte[] graph = new byte[1 << 16];
+        new Random(1).nextBytes(graph);
+        Path archive = zipped(graph);
+        byte[] bytes = Files.readAllBytes(archive);
+        replaceLast(bytes, littleEndian(graph.length), littleEndian(1_000));
+        assertFault(Files.write(archive, bytes), "encoder_model.onnx is longer than its archive says");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "config.json, vocab_size, 0",
+        "config.json, decoder_attention_heads, 0",
+        "config.json, decoder_attention_heads, 5",
+        "config.json, d_model, -32",
+        "config.json, max_position_embeddings, 1",
+        "config.json, eos_token_id, 110",
+        "generation_config.json, decoder_start_token_id, -1",
+        "generation_config.json, forced_eos_token_id, 4000000000",
+        "generation_config.json, bad_words_ids, [[110]]",
+        "generation_config.json, bad_words_ids, [1]",
+        "config.json, vocab_size, 1e999999999",
+    })
+    void settingsThatNoModelCanHaveAreToldByName(String file, String name, String value) throws IOException {
+        JsonObject settings =
+                JsonParser.parseString(Files.readString(bundle.resolve(file))).getAsJsonObject();
+        settings.add(name, JsonParser.parseString(value));
+        Files.writeString(bundle.resolve(file), settings.toString());
+        assertFault(bundle, "config.json");
+    }
+
+    @Test
+    void aTokenizerThatIsNotTheModelsIsToldWithTheTokenThatTheModelLacks() throws IOException {
+        replace("tokenizer.json", "\"added_tokens\": [", "\"added_tokens\": [{\"id\": 110, \"content\": \"x\"},");
+        assertThatThrownBy(() -> open(bundle).tokenizer())
+                .isInstanceOf(BundleException.class)
+                .hasMessageContaining("has the token 110, and the model 110 tokens");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "[]",
+                "{}",
+                "{\"model\": null}",
+                "{\"model\": {\"vocab\": 1}}",
+                "{\"model\": {\"type\": \"Unigram\", \"vocab\": [[]]}}",
+                "{\"model\": {\"type\": \"Unigram\", \"vocab\": []}, \"added_tokens\": [1]}",
+                "{\"model\": {\"type\": \"Unigram\", \"vocab\": []}, \"added_tokens\": [{\"id\": 1}]}",
+                "{\"model\": {\"type\": \"Unigram\", \"vocab\": []}, \"added_tokens\": [{\"id\": 1, \"content\": \"\"}]}",
+                "{\"model\": {\"type\": \"Unigram\", \"vocab\": []}, \"normalizer\": {\"type\": null}}",
+            })
+    void whatIsNoTokenizerIsToldWithItsFile(String json) throws IOException {
+        Files.writeString(bundle.resolve("tokenizer.json"), json);
+        assertThatThrownBy(() -> open(bundle).tokenizer())
+                .isInstanceOf(BundleException.class)
+                .hasMessageContaining("tokenizer.json");
+    }
+
+    @Test
+    void aTargetVocabularyOfAnotherKindIsToldWithItsFile() throws IOException {
+        Files.writeString(bundle.resolve("target_vocab.json"), "{\"a\": {}}");
+        assertThatThrownBy(() -> open(bundle).targetVocabulary())
+                .isInstanceOf(BundleException.class)
+                .hasMessageContaining("target_vocab.json");
+    }
+
+    @Test
     void verificationTellsWhatIsMissingChangedOrOutside() throws IOException {
         Files.writeString(
                 bundle.resolve("SHA256SUMS"),
@@ -128,6 +224,38 @@ class ModelBundleTest {
         assertThatThrownBy(() -> open(bundle).verify())
                 .isInstanceOf(BundleException.class)
                 .hasMessageContaining("has no SHA256SUMS");
+    }
+
+    /** The bundle as an archive, with another encoder. */
+    private Path zipped(byte[] encoder) throws IOException {
+        Files.write(bundle.resolve("encoder_model.onnx"), encoder);
+        Path archive = folder.resolve("model.zip");
+        try (FileSystem zip = FileSystems.newFileSystem(archive, Map.of("create", "true"))) {
+            copy(bundle, zip.getPath("/"));
+        }
+        return archive;
+    }
+
+    private void replace(String file, String old, String now) throws IOException {
+        String content = Files.readString(bundle.resolve(file));
+        assertThat(content).contains(old);
+        Files.writeString(bundle.resolve(file), content.replace(old, now));
+    }
+
+    private static byte[] littleEndian(int value) {
+        return ByteBuffer.allocate(Integer.BYTES)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(value)
+                .array();
+    }
+
+    /** The last one is in the archive's directory, which is what readers go by. */
+    private static void replaceLast(byte[] bytes, byte[] old, byte[] now) {
+        int at = bytes.length - old.length;
+        while (!Arrays.equals(bytes, at, at + old.length, old, 0, old.length)) {
+            at--;
+        }
+        System.arraycopy(now, 0, bytes, at, now.length);
     }
 
     private static void assertFault(Path location, String... parts) {

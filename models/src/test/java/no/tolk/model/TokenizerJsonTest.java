@@ -1,9 +1,13 @@
 package no.tolk.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,7 +31,10 @@ class TokenizerJsonTest {
 
     @Test
     void aNormalizerWithItsCharacterMapStays() {
-        String normalizer = "{\"type\":\"Precompiled\",\"precompiled_charsmap\":\"AAQA\"}";
+        byte[] map = new byte[4 + 1024];
+        map[1] = 4;
+        String normalizer = "{\"type\":\"Precompiled\",\"precompiled_charsmap\":\"%s\"}"
+                .formatted(Base64.getEncoder().encodeToString(map));
         assertThat(repaired(normalizer).get("normalizer").toString()).isEqualTo(normalizer);
     }
 
@@ -47,6 +54,64 @@ class TokenizerJsonTest {
     @Test
     void specialTokensAreKnownByTheirLiteralForm() {
         assertThat(TokenizerJson.definition(tokenizer("null")).specialTokens()).containsEntry("</s>", 0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'type': 'Precompiled', 'precompiled_charsmap': 'AAQA'}",
+                "{'type': 'Sequence', 'normalizers': [{'type': 'Precompiled', 'precompiled_charsmap': '!'}]}",
+                "{'precompiled_charsmap': '/////w=='}",
+                "{'type': 'Replace', 'pattern': {'Regex': '(a+)+$'}, 'content': ''}",
+                "{'type': 'Prepend', 'prepend': '%s'}",
+            })
+    void whatWouldEndTheProcessIsRefused(String normalizer) {
+        String json = normalizer.replace('\'', '"').replace("%s", "x".repeat(2_000));
+        assertThatThrownBy(() -> repaired(json)).isInstanceOf(BundleException.class);
+    }
+
+    @Test
+    void replacementsThatMultiplyAreRefused() {
+        String doubling = "{\"type\": \"Replace\", \"pattern\": {\"String\": \"a\"}, \"content\": \"aa\"}";
+        String normalizer = "{\"type\": \"Sequence\", \"normalizers\": [%s]}"
+                .formatted(String.join(",", Collections.nCopies(26, doubling)));
+        assertThatThrownBy(() -> repaired(normalizer))
+                .isInstanceOf(BundleException.class)
+                .hasMessageContaining("steps that make of one character");
+    }
+
+    @Test
+    void expressionsAreRefusedWhereverTheyStand() {
+        for (String part : List.of("pre_tokenizer", "decoder")) {
+            JsonObject tokenizer = tokenizer("null");
+            tokenizer.add(
+                    part, JsonParser.parseString("{\"type\": \"Split\", \"pattern\": {\"Regex\": \"(x+x+)+y\"}}"));
+            assertThatThrownBy(() -> TokenizerJson.definition(tokenizer))
+                    .isInstanceOf(BundleException.class)
+                    .hasMessageContaining("(x+x+)+y");
+        }
+    }
+
+    @Test
+    void otherModelsThanThoseOfSentencePieceAreRefused() {
+        JsonObject tokenizer = tokenizer("null");
+        tokenizer.getAsJsonObject("model").addProperty("type", "WordPiece");
+        assertThatThrownBy(() -> TokenizerJson.definition(tokenizer))
+                .isInstanceOf(BundleException.class)
+                .hasMessageContaining("WordPiece")
+                .hasMessageContaining("Unigram and BPE");
+        tokenizer.getAsJsonObject("model").addProperty("type", "BPE");
+        tokenizer.getAsJsonObject("model").addProperty("continuing_subword_prefix", "######");
+        assertThatThrownBy(() -> TokenizerJson.definition(tokenizer))
+                .isInstanceOf(BundleException.class)
+                .hasMessageContaining("continuing_subword_prefix");
+    }
+
+    @Test
+    void aTemplateThatLeavesTheTextOutIsNotFollowed() {
+        JsonObject tokenizer = tokenizer("null");
+        tokenizer.add("post_processor", JsonParser.parseString("{\"type\": \"TemplateProcessing\", \"single\": []}"));
+        assertThat(TokenizerJson.definition(tokenizer).json()).doesNotContain("TemplateProcessing");
     }
 
     private static JsonObject repaired(String normalizer) {

@@ -1,0 +1,34 @@
+package no.tolk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TerminalTextTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u001B[31mrødt\u001B[0m",
+                "\u001B]0;tittel\u0007",
+                "\u009B2Jborte",
+                "\u0000\b\u007F",
+                "til\u202Ebage\u202C",
+                "\u2066a\u2069\u200Fb\u061C"
+            })
+    void givesNoCommandsToTheTerminal(String text) {
+        assertThat(TerminalText.of(text).codePoints())
+                .noneMatch(c -> Character.isISOControl(c) || "\u202E\u202C\u2066\u2069\u200F\u061C".indexOf(c) >= 0);
+    }
+
+    @Test
+    void isOnOneLine() {
+        assertThat(TerminalText.of(" a\r\nb\u0085c\u2028d\u00A0\te ")).isEqualTo("a b c d e");
+    }
+
+    @Test
+    void keepsLettersAndPictograms() {
+        assertThat(TerminalText.of("Blåbærsyltetøy 👨‍👩‍👧 שלום")).isEqualTo("Blåbærsyltetøy 👨‍👩‍👧 שלום");
+    }
+}
