@@ -1,8 +1,5 @@
 package no.tolk.cli;
 
-import com.google.gson.FieldNamingPolicy;
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -84,11 +81,7 @@ final class EvaluateCommand implements Callable<Integer> {
         Evaluation evaluation = evaluate(sources, references);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            Gson gson = new GsonBuilder()
-                    .setFieldNamingPolicy(FieldNamingPolicy.LOWER_CASE_WITH_UNDERSCORES)
-                    .setPrettyPrinting()
-                    .create();
-            out.println(gson.toJson(evaluation));
+            out.println(JsonText.of(evaluation));
         } else {
             print(evaluation, out);
         }

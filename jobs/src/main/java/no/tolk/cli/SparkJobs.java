@@ -2,13 +2,20 @@ package no.tolk.cli;
 
 import java.util.function.Consumer;
 import java.util.function.Function;
+import no.tolk.jobs.ArticleDeletion;
 import no.tolk.jobs.JobOptions;
 import no.tolk.jobs.Progress;
 import no.tolk.jobs.PublishedRun;
+import no.tolk.jobs.RunComparison;
+import no.tolk.jobs.RunDiff;
+import no.tolk.jobs.RunHistory;
+import no.tolk.jobs.RunRemoval;
 import no.tolk.jobs.TranslateJob;
 import no.tolk.jobs.TranslateResult;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
+import scala.Tuple2;
 
 /** What commands do with Spark, so that the others need not load it. */
 final class SparkJobs {
@@ -21,6 +28,35 @@ final class SparkJobs {
     /** Reads from the newest run in {@code output}. */
     static <T> T read(SparkFlags flags, String output, Function<PublishedRun, T> reading) {
         return with(flags, spark -> reading.apply(PublishedRun.newest(spark, output)));
+    }
+
+    static RunHistory history(SparkFlags flags, String output) {
+        return RunHistory.of(output, hadoop(flags));
+    }
+
+    static RunRemoval removal(SparkFlags flags, String output, boolean dryRun) {
+        return RunRemoval.from(output, dryRun, hadoop(flags));
+    }
+
+    static RunDiff compare(SparkFlags flags, String output, String before, String after, int most) {
+        return with(flags, spark -> RunComparison.of(output, before, after, most, spark));
+    }
+
+    static ArticleDeletion.Report deleteArticle(SparkFlags flags, String output, String id, boolean dryRun) {
+        return with(flags, spark -> {
+            ArticleDeletion deletion = ArticleDeletion.from(output, id, spark);
+            return dryRun ? deletion.preview() : deletion.execute();
+        });
+    }
+
+    /** How to reach file systems, as a session would, without starting one. */
+    private static Configuration hadoop(SparkFlags flags) {
+        SparkConf settings = settings(flags);
+        Configuration hadoop = new Configuration();
+        for (Tuple2<String, String> setting : settings.getAllWithPrefix("spark.hadoop.")) {
+            hadoop.set(setting._1(), setting._2());
+        }
+        return hadoop;
     }
 
     /** A session that was there before is left as it was. */
@@ -37,14 +73,19 @@ final class SparkJobs {
     }
 
     private static SparkSession session(SparkFlags flags) {
-        SparkConf settings = new SparkConf();
-        flags.settings().forEach(settings::set);
+        SparkConf settings = settings(flags);
         flags.master().ifPresent(settings::setMaster);
         settings.setIfMissing("spark.master", "local[*]");
         if (SparkFlags.isThisMachine(settings.get("spark.master"))) {
             onThisMachine(settings);
         }
         return SparkSession.builder().appName("Tolk").config(settings).getOrCreate();
+    }
+
+    private static SparkConf settings(SparkFlags flags) {
+        SparkConf settings = new SparkConf();
+        flags.settings().forEach(settings::set);
+        return settings;
     }
 
     /** A laptop may not be able to resolve its own name, and 200 shuffle partitions are for clusters. */

@@ -2,6 +2,7 @@ package no.tolk.jobs;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.PathFilter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,11 +19,21 @@ import org.slf4j.LoggerFactory;
 record OutputStore(FileSystem files, Path root) {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutputStore.class);
+    private static final String MANIFEST = ".json";
 
     static OutputStore open(String location, Configuration hadoop) throws IOException {
         Path path = new Path(location);
         FileSystem files = path.getFileSystem(hadoop);
         return new OutputStore(files, files.makeQualified(path));
+    }
+
+    /** @throws TolkException where there is no such folder */
+    static OutputStore existing(String location, Configuration hadoop) throws IOException {
+        OutputStore store = open(location, hadoop);
+        if (!store.files().exists(store.root())) {
+            throw new TolkException("there is no folder " + location);
+        }
+        return store;
     }
 
     /** The leaf directory of a run's rows in a table. */
@@ -30,12 +42,17 @@ record OutputStore(FileSystem files, Path root) {
     }
 
     Path manifestFile(RunId run) {
-        return new Path(manifests(), run + ".json");
+        return new Path(manifests(), run + MANIFEST);
     }
 
     /** What belongs to a run that is not published, or not yet. */
     Path staging(RunId run) {
-        return new Path(new Path(root, "_staging"), run.toString());
+        return new Path(stagings(), run.toString());
+    }
+
+    /** Who writes the run. */
+    Path lease(RunId run) {
+        return new Path(staging(run), "lease.json");
     }
 
     Optional<RunManifest> manifest(RunId run) throws IOException {
@@ -53,23 +70,61 @@ record OutputStore(FileSystem files, Path root) {
             try {
                 found.add(Json.read(files, file, RunManifest.class));
             } catch (IOException e) {
-                LOG.warn("Nothing is reused from a run whose manifest cannot be read: {}", e.getMessage());
+                LOG.warn("A run whose manifest cannot be read is passed over: {}", e.getMessage());
             }
         }
         return found;
     }
 
-    private List<Path> manifestFiles() throws IOException {
-        if (!files.exists(manifests())) {
-            return List.of();
+    /** The published runs, those with a manifest that cannot be understood among them. */
+    List<RunId> publishedRuns() throws IOException {
+        return manifestFiles().stream()
+                .map(file -> file.getName().substring(0, file.getName().length() - MANIFEST.length()))
+                .flatMap(name -> RunId.parse(name).stream())
+                .toList();
+    }
+
+    /** The runs that have a staging folder. */
+    List<RunId> stagedRuns() throws IOException {
+        return list(stagings(), file -> true).stream()
+                .flatMap(folder -> RunId.parse(folder.getName()).stream())
+                .toList();
+    }
+
+    /**
+     * Refuses to go on while runs are written: a writer may read the sentences of any other run.
+     *
+     * @throws TolkException naming the first such run and its writer
+     */
+    void refuseWhileWritten(Clock clock) throws IOException {
+        for (RunId run : stagedRuns()) {
+            Optional<String> writer = RunLease.writer(files, lease(run), clock);
+            if (writer.isPresent()) {
+                throw new TolkException("run " + run + " is being written by " + writer.get()
+                        + ": nothing is dropped meanwhile; try again when it has ended");
+            }
         }
+    }
+
+    private List<Path> manifestFiles() throws IOException {
+        return list(manifests(), file -> file.getName().endsWith(MANIFEST));
+    }
+
+    private List<Path> list(Path folder, PathFilter filter) throws IOException {
         List<Path> found = new ArrayList<>();
-        for (FileStatus status :
-                files.listStatus(manifests(), file -> file.getName().endsWith(".json"))) {
-            found.add(status.getPath());
+        try {
+            for (FileStatus status : files.listStatus(folder, filter)) {
+                found.add(status.getPath());
+            }
+        } catch (FileNotFoundException e) {
+            return List.of();
         }
         found.sort(Comparator.naturalOrder());
         return found;
+    }
+
+    private Path stagings() {
+        return new Path(root, "_staging");
     }
 
     private Path manifests() {

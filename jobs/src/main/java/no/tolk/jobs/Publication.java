@@ -12,6 +12,8 @@ import org.apache.hadoop.fs.Path;
  * Puts a staged run in the place of its former self: the old manifest goes, the tables' directories are swapped, the
  * new manifest comes.
  *
+ * <p>A deletion stages only the files that it has rewritten; the others stay where they are.
+ *
  * <p>Whatever moment a process is killed at, publishing again finishes the work. A table counts as swapped when
  * exactly the files that the manifest lists are in place, so that it does not matter whether the store's rename is one
  * operation, or copies and then deletes.
@@ -45,9 +47,29 @@ final class Publication {
     }
 
     private void swap(Path complete, Path rows, Map<String, Long> expected) throws IOException {
-        if (!filesIn(store.files(), rows).equals(expected)) {
+        Map<String, Long> present = filesIn(store.files(), rows);
+        if (present.equals(expected)) {
+            return;
+        }
+        if (filesIn(store.files(), complete).equals(expected)) {
             store.files().delete(rows, true);
             move(store.files(), complete, rows);
+        } else {
+            replaceFiles(complete, rows, present, expected);
+        }
+    }
+
+    private void replaceFiles(Path complete, Path rows, Map<String, Long> present, Map<String, Long> expected)
+            throws IOException {
+        for (Map.Entry<String, Long> file : present.entrySet()) {
+            if (!file.getValue().equals(expected.get(file.getKey()))) {
+                store.files().delete(new Path(rows, file.getKey()), false);
+            }
+        }
+        for (Map.Entry<String, Long> file : expected.entrySet()) {
+            if (!file.getValue().equals(present.get(file.getKey()))) {
+                move(store.files(), new Path(complete, file.getKey()), new Path(rows, file.getKey()));
+            }
         }
     }
 

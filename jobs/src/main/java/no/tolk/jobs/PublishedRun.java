@@ -6,8 +6,6 @@ import static org.apache.spark.sql.functions.substring;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
@@ -45,13 +43,19 @@ public final class PublishedRun {
         try {
             OutputStore store = OutputStore.open(output, spark.sparkContext().hadoopConfiguration());
             RunManifest newest = store.published().stream()
-                    .max(Comparator.comparing((RunManifest run) -> Instant.parse(run.finishedAt()))
-                            .thenComparing(RunManifest::runId))
+                    .max(RunManifest.OLDEST_FIRST)
                     .orElseThrow(() -> new TolkException("there is no published run in " + output));
             return new PublishedRun(spark, store, newest);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + output + ": " + e.getMessage(), e);
         }
+    }
+
+    /** @throws TolkException where no such run is published in the store */
+    static PublishedRun of(SparkSession spark, OutputStore store, RunId run) throws IOException {
+        return store.manifest(run)
+                .map(manifest -> new PublishedRun(spark, store, manifest))
+                .orElseThrow(() -> new TolkException("there is no published run " + run + " in " + store.root()));
     }
 
     /** The run's name: {@code <run_date>_<run name>}. */
@@ -102,7 +106,11 @@ public final class PublishedRun {
         return paragraphs;
     }
 
-    private Dataset<Row> table(Table table) {
+    RunManifest manifest() {
+        return manifest;
+    }
+
+    Dataset<Row> table(Table table) {
         Path rows = new Path(store.root(), manifest.tables().get(table.folder()).path());
         return spark.read().schema(table.schema()).parquet(rows.toString());
     }

@@ -3,6 +3,7 @@ package no.tolk.jobs;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -125,13 +126,14 @@ record RunContext(
                 steps.sentencesPerSecond(),
                 rows.counts(),
                 rows.flags(),
-                rows.tables());
+                rows.tables(),
+                List.of());
     }
 
     private Map<String, String> versions() {
         Map<String, String> versions = new TreeMap<>();
         String tolk = TranslateJob.class.getPackage().getImplementationVersion();
-        versions.put("tolk", tolk == null ? "unreleased" : tolk);
+        versions.put(RunManifest.TOLK_VERSION, tolk == null ? "unreleased" : tolk);
         versions.put("engine_revision", Integer.toString(Translator.REVISION));
         versions.put("spark", spark.version());
         versions.put("java", Runtime.version().toString());

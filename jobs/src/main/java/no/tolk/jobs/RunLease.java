@@ -105,18 +105,49 @@ final class RunLease implements AutoCloseable {
     }
 
     private static RunLease takeOver(FileSystem files, Path file, Holder self, Clock clock) throws IOException {
-        Optional<Holder> holder = readableHolder(files, file);
-        String other = holder.map(Holder::toString).orElse("another process");
-        Instant renewed = Instant.ofEpochMilli(files.getFileStatus(file).getModificationTime());
-        Duration age = Duration.between(renewed, clock.instant());
-        if (age.compareTo(EXPIRY) < 0 && !holder.filter(Holder::isGone).isPresent()) {
-            throw new TolkException("the run is being written by " + other + " (its lease " + file + " was renewed "
-                    + Math.max(0, age.toSeconds()) + " s ago): wait for it, or choose another run name; a lease that is"
-                    + " not renewed for " + EXPIRY.toSeconds() + " s can be taken over");
+        Existing other = Existing.read(files, file);
+        if (other.isFresh(clock)) {
+            throw new TolkException("the run is being written by " + other.writer() + " (its lease " + file
+                    + " was renewed " + Math.max(0, other.age(clock).toSeconds()) + " s ago): wait for it, or choose"
+                    + " another run name; a lease that is not renewed for " + EXPIRY.toSeconds() + " s can be taken"
+                    + " over");
         }
-        LOG.warn("Taking over from {}, whose lease {} was last renewed at {}", other, file, renewed);
+        LOG.warn("Taking over from {}, whose lease {} was last renewed at {}", other.writer(), file, other.renewed());
         Json.write(files, file, self);
-        return new RunLease(files, file, self, Optional.of(other));
+        return new RunLease(files, file, self, Optional.of(other.writer()));
+    }
+
+    /** The writer whose lease is fresh; empty where the run can be taken. */
+    static Optional<String> writer(FileSystem files, Path file, Clock clock) throws IOException {
+        try {
+            Existing lease = Existing.read(files, file);
+            return lease.isFresh(clock) ? Optional.of(lease.writer()) : Optional.empty();
+        } catch (FileNotFoundException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A lease that was found. */
+    private record Existing(Optional<Holder> holder, Instant renewed) {
+
+        static Existing read(FileSystem files, Path file) throws IOException {
+            Optional<Holder> holder = readableHolder(files, file);
+            return new Existing(
+                    holder, Instant.ofEpochMilli(files.getFileStatus(file).getModificationTime()));
+        }
+
+        String writer() {
+            return holder.map(Holder::toString).orElse("another process");
+        }
+
+        Duration age(Clock clock) {
+            return Duration.between(renewed, clock.instant());
+        }
+
+        boolean isFresh(Clock clock) {
+            return age(clock).compareTo(EXPIRY) < 0
+                    && holder.filter(Holder::isGone).isEmpty();
+        }
     }
 
     /** The writer whose expired lease was taken over. */

@@ -1,5 +1,8 @@
 package no.tolk.jobs;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -11,6 +14,7 @@ import java.util.Map;
  * @param seconds how long each step of the last attempt took
  * @param sentencesPerSecond how fast the last attempt translated; 0 where it had nothing to translate
  * @param flags how many sentences carry each flag
+ * @param deletions of articles since; none in manifests that were written before there were any
  */
 record RunManifest(
         String runId,
@@ -30,7 +34,20 @@ record RunManifest(
         double sentencesPerSecond,
         RunCounts counts,
         Map<String, Long> flags,
-        Map<String, TableFiles> tables) {
+        Map<String, TableFiles> tables,
+        List<Deletion> deletions) {
+
+    /** What {@link #versions} names Tolk's own version. */
+    static final String TOLK_VERSION = "tolk";
+
+    /** By the moment at which they were finished. */
+    static final Comparator<RunManifest> OLDEST_FIRST = Comparator.comparing(
+                    (RunManifest run) -> Instant.parse(run.finishedAt()))
+            .thenComparing(RunManifest::runId);
+
+    RunManifest {
+        deletions = deletions == null ? List.of() : List.copyOf(deletions);
+    }
 
     /** @param location where the model was opened: {@code builtin}, a folder or an archive */
     record Model(String location, String fingerprint) {}
@@ -52,4 +69,45 @@ record RunManifest(
      * @param files name to length in bytes
      */
     record TableFiles(String path, long rows, Map<String, Long> files) {}
+
+    /**
+     * An article that was deleted after the run was published.
+     *
+     * @param articleIdHash SHA-256 of its id, in hexadecimal: an id may be a name that has to go as well
+     * @param attempts when each attempt at the deletion began, the last one being the one that wrote the tables
+     */
+    record Deletion(String articleIdHash, List<Attempt> attempts) {}
+
+    /** The attempts at what wrote the tables last: the run, or a deletion. */
+    List<Attempt> attemptsAtTables() {
+        return deletions.isEmpty()
+                ? attempts
+                : deletions.get(deletions.size() - 1).attempts();
+    }
+
+    /** The manifest after a deletion that has left these rows. */
+    RunManifest after(Deletion deletion, RunCounts remaining, Map<String, Long> flags, Map<String, TableFiles> tables) {
+        List<Deletion> all = new ArrayList<>(deletions);
+        all.add(deletion);
+        return new RunManifest(
+                runId,
+                runDate,
+                run,
+                schemaVersion,
+                versions,
+                cpuClass,
+                model,
+                optionsHash,
+                settings,
+                inputs,
+                execution,
+                attempts,
+                finishedAt,
+                seconds,
+                sentencesPerSecond,
+                remaining,
+                flags,
+                tables,
+                all);
+    }
 }

@@ -1,11 +1,7 @@
 package no.tolk.jobs;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonNull;
-import com.google.gson.JsonObject;
 import java.util.List;
-import java.util.StringJoiner;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import no.tolk.read.InputFormat;
 
 /**
@@ -33,22 +29,9 @@ record RunSettings(
 
     /** The differences to other settings, for people: {@code limit 100, now none}. Empty where there are none. */
     String differencesFrom(RunSettings other) {
-        JsonObject before = Json.GSON.toJsonTree(other).getAsJsonObject();
-        JsonObject now = Json.GSON.toJsonTree(this).getAsJsonObject();
-        TreeSet<String> names = new TreeSet<>(before.keySet());
-        names.addAll(now.keySet());
-        StringJoiner differences = new StringJoiner("; ");
-        for (String name : names) {
-            String old = shown(before.get(name));
-            String current = shown(now.get(name));
-            if (!old.equals(current)) {
-                differences.add(name + " " + old + ", now " + current);
-            }
-        }
-        return differences.toString();
-    }
-
-    private static String shown(JsonElement value) {
-        return value == null || value instanceof JsonNull ? "none" : value.toString();
+        return JsonDifferences.between(other, this).entrySet().stream()
+                .map(field -> field.getKey() + " " + field.getValue().before() + ", now "
+                        + field.getValue().after())
+                .collect(Collectors.joining("; "));
     }
 }

@@ -1,25 +1,14 @@
 package no.tolk.jobs;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.array_compact;
-import static org.apache.spark.sql.functions.array_distinct;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.size;
-import static org.apache.spark.sql.functions.transform;
-import static org.apache.spark.sql.functions.when;
 
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import no.tolk.jobs.RunManifest.TableFiles;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -31,71 +20,16 @@ import org.apache.spark.sql.Row;
  */
 record StagedRows(RunCounts counts, Map<String, Long> flags, Map<String, TableFiles> tables) {
 
-    private static final String UNTRANSLATED = "untranslated";
-    private static final String DUPLICATES = "duplicates";
-    private static final String FLAGGED = "flagged";
-    private static final String FLAG = "flag ";
-
     /** For a run that ended before it had articles. */
     static StagedRows quarantineAlone(RunCounts found) {
         return new StagedRows(found, Map.of(), Map.of());
     }
 
     static StagedRows of(RunContext context, StagedRun staged) throws IOException {
-        Map<String, Long> rows = tally(context, staged);
+        RowTally tally = RowTally.of(table -> rows(context, staged, table));
         Row distinct = distinctSentences(context, staged);
-        long articles = rows.getOrDefault(Table.ARTICLES.folder(), 0L);
-        long quarantined = rows.getOrDefault(Table.QUARANTINE.folder(), 0L);
-        RunCounts counts = new RunCounts(
-                articles + quarantined,
-                articles,
-                rows.getOrDefault(UNTRANSLATED, 0L),
-                rows.getOrDefault(DUPLICATES, 0L),
-                quarantined,
-                rows.getOrDefault(Table.PARAGRAPHS.folder(), 0L),
-                rows.getOrDefault(Table.SENTENCES.folder(), 0L),
-                rows.getOrDefault(FLAGGED, 0L),
-                distinct.getLong(0),
-                distinct.getLong(0) - distinct.getLong(1),
-                distinct.getLong(1));
-        Map<String, Long> flags = new TreeMap<>();
-        rows.forEach((name, count) -> {
-            if (name.startsWith(FLAG)) {
-                flags.put(name.substring(FLAG.length()), count);
-            }
-        });
-        return new StagedRows(counts, flags, tables(context, staged, rows));
-    }
-
-    /** Counts everything in one pass: each row names what it counts as. */
-    private static Map<String, Long> tally(RunContext context, StagedRun staged) {
-        Dataset<Row> articles = names(
-                context,
-                staged,
-                Table.ARTICLES,
-                when(col("status").equalTo(ArticleRow.UNTRANSLATED), lit(UNTRANSLATED)),
-                when(col("duplicate_of").isNotNull(), lit(DUPLICATES)));
-        Dataset<Row> sentences =
-                names(context, staged, Table.SENTENCES, when(size(col("flags")).gt(0), lit(FLAGGED)));
-        Dataset<Row> flags = rows(context, staged, Table.SENTENCES)
-                .select(explode(transform(array_distinct(col("flags.code")), code -> concat(lit(FLAG), code))));
-        Map<String, Long> tally = new HashMap<>();
-        articles.union(names(context, staged, Table.PARAGRAPHS))
-                .union(sentences)
-                .union(flags)
-                .union(names(context, staged, Table.QUARANTINE))
-                .groupBy("col")
-                .count()
-                .collectAsList()
-                .forEach(row -> tally.put(row.getString(0), row.getLong(1)));
-        return tally;
-    }
-
-    private static Dataset<Row> names(RunContext context, StagedRun staged, Table table, Column... others) {
-        Column[] names = new Column[others.length + 1];
-        names[0] = lit(table.folder());
-        System.arraycopy(others, 0, names, 1, others.length);
-        return rows(context, staged, table).select(explode(array_compact(array(names))));
+        RunCounts counts = tally.counts().withDistinctSentences(distinct.getLong(0), distinct.getLong(1));
+        return new StagedRows(counts, tally.flags(), tables(context, staged, tally));
     }
 
     /** The number of distinct sentences that are translations, and of those that are this run's own. */
@@ -112,7 +46,7 @@ record StagedRows(RunCounts counts, Map<String, Long> flags, Map<String, TableFi
                 .head();
     }
 
-    private static Map<String, TableFiles> tables(RunContext context, StagedRun staged, Map<String, Long> rows)
+    private static Map<String, TableFiles> tables(RunContext context, StagedRun staged, RowTally tally)
             throws IOException {
         Map<String, TableFiles> tables = new LinkedHashMap<>();
         for (Table table : Table.values()) {
@@ -121,7 +55,7 @@ record StagedRows(RunCounts counts, Map<String, Long> flags, Map<String, TableFi
                     table.folder(),
                     new TableFiles(
                             table.folder() + "/" + context.run().partition(),
-                            rows.getOrDefault(table.folder(), 0L),
+                            tally.rows(table),
                             Publication.filesIn(context.store().files(), folder)));
         }
         return tables;

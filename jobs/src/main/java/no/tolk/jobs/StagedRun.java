@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,10 +66,9 @@ final class StagedRun implements AutoCloseable {
      * @throws TolkException where another process writes the run, or the run had other settings and may not be replaced
      */
     static StagedRun begin(OutputStore store, RunId run, Task task, boolean overwrite, Clock clock) throws IOException {
-        Path folder = store.staging(run);
-        RunLease lease = RunLease.take(store.files(), new Path(folder, "lease.json"), clock);
+        RunLease lease = RunLease.take(store.files(), store.lease(run), clock);
         try {
-            Optional<State> earlier = read(store, new Path(folder, "attempt.json"), State.class);
+            Optional<State> earlier = read(store, memory(store, run), State.class);
             if (!overwrite) {
                 Optional<RunSettings> published = store.manifest(run).map(RunManifest::settings);
                 refuseOtherSettings(run, task.settings(), published.or(() -> earlier.map(State::task)
@@ -83,7 +83,7 @@ final class StagedRun implements AutoCloseable {
                     || staged.manifest().isEmpty()) {
                 staged.discardTables();
             }
-            staged.write(new Path(folder, "attempt.json"), new State(task, attempts));
+            staged.write(memory(store, run), new State(task, attempts));
             return staged;
         } catch (IOException | RuntimeException e) {
             lease.close();
@@ -122,7 +122,7 @@ final class StagedRun implements AutoCloseable {
 
     /** Where the rows of a table are that wait to be published. */
     Path completeRows(Table table, RunManifest manifest) {
-        return rows(table, manifest.attempts().size());
+        return rows(table, manifest.attemptsAtTables().size());
     }
 
     private Path rows(Table table, int attempt) {
@@ -131,7 +131,17 @@ final class StagedRun implements AutoCloseable {
 
     /** The manifest of complete tables that wait to be published. */
     Optional<RunManifest> manifest() throws IOException {
-        return read(store, manifestFile(), RunManifest.class);
+        return manifest(store, run);
+    }
+
+    /** The manifest of a run's complete tables that wait to be published. */
+    static Optional<RunManifest> manifest(OutputStore store, RunId run) throws IOException {
+        return read(store, manifestFile(store, run), RunManifest.class);
+    }
+
+    /** The attempts at a run since it was published last. */
+    static List<RunManifest.Attempt> attempts(OutputStore store, RunId run) throws IOException {
+        return read(store, memory(store, run), State.class).map(State::attempts).orElse(List.of());
     }
 
     /** Declares the tables complete. */
@@ -149,7 +159,15 @@ final class StagedRun implements AutoCloseable {
     }
 
     Path manifestFile() {
-        return new Path(folder(), "manifest.json");
+        return manifestFile(store, run);
+    }
+
+    private static Path manifestFile(OutputStore store, RunId run) {
+        return new Path(store.staging(run), "manifest.json");
+    }
+
+    private static Path memory(OutputStore store, RunId run) {
+        return new Path(store.staging(run), "attempt.json");
     }
 
     /** The folders of finished waves, in order. */
@@ -194,20 +212,26 @@ final class StagedRun implements AutoCloseable {
 
     /** Removes the staging folder: the run is published. */
     void finish() throws IOException {
-        for (FileStatus entry : store.files().listStatus(folder())) {
+        remove(store.files(), lease);
+    }
+
+    /** Removes the staging folder that a lease is for, and gives the lease up. */
+    static void remove(FileSystem files, RunLease lease) throws IOException {
+        Path folder = lease.file().getParent();
+        for (FileStatus entry : files.listStatus(folder)) {
             if (!entry.getPath().equals(lease.file())) {
-                store.files().delete(entry.getPath(), true);
+                files.delete(entry.getPath(), true);
             }
         }
         lease.close();
-        removeIfEmpty(folder());
-        removeIfEmpty(folder().getParent());
+        removeIfEmpty(files, folder);
+        removeIfEmpty(files, folder.getParent());
     }
 
-    private void removeIfEmpty(Path directory) {
+    private static void removeIfEmpty(FileSystem files, Path directory) {
         try {
-            if (store.files().listStatus(directory).length == 0) {
-                store.files().delete(directory, false);
+            if (files.listStatus(directory).length == 0) {
+                files.delete(directory, false);
             }
         } catch (IOException e) {
             // Another run has filled it meanwhile, or removed it: nothing is left to do here.

@@ -8,15 +8,12 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.sum;
 
-import java.util.Arrays;
 import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SaveMode;
-import org.apache.spark.sql.functions;
 
-/** Writes the rows of a run's tables into its staging folder: sorted by key, in few files, compressed with Zstandard. */
+/** Writes the rows of a run's tables into its staging folder. */
 final class WriteTables {
 
     private final StagedRun staged;
@@ -61,18 +58,6 @@ final class WriteTables {
     }
 
     private void write(Table table, Dataset<Row> rows, long count) {
-        Column[] key = table.key().stream().map(functions::col).toArray(Column[]::new);
-        int files = Math.toIntExact(1 + count / table.rowsPerFile());
-        Dataset<Row> whole = rows.withColumns(provenance).select(columns(table));
-        Dataset<Row> parts = files == 1 ? whole.coalesce(1) : whole.repartitionByRange(files, key);
-        parts.sortWithinPartitions(key)
-                .write()
-                .mode(SaveMode.Overwrite)
-                .option("compression", "zstd")
-                .parquet(staged.rows(table).toString());
-    }
-
-    private static Column[] columns(Table table) {
-        return Arrays.stream(table.schema().fieldNames()).map(functions::col).toArray(Column[]::new);
+        SortedFiles.write(table, rows.withColumns(provenance), count, staged.rows(table));
     }
 }

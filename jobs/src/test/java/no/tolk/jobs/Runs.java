@@ -54,6 +54,7 @@ final class Runs {
                 0,
                 new RunCounts(1, 1, 0, 0, 0, 1, 1, 0, 1, 0, 1),
                 Map.of(),
-                tables);
+                tables,
+                List.of());
     }
 }

@@ -1,0 +1,90 @@
+package no.tolk.cli;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import no.tolk.jobs.RunCounts;
+import no.tolk.jobs.RunHistory;
+import no.tolk.jobs.RunSummary;
+import no.tolk.jobs.UnfinishedRun;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(name = "list", description = "Lists the published runs, newest first, and those that are not finished.")
+final class RunsListCommand implements Callable<Integer> {
+    private static final int FINGERPRINT = 12;
+    private static final String HEADINGS = "%-24s  %-20s  %9s  %10s  %10s  %10s  %8s  %11s  %-12s  %s";
+    private static final String ROW = "%-24s  %-20.20s  %,9d  %,10d  %,10d  %,10d  %,8d  %,11d  %-12s  %s";
+
+    @Parameters(index = "0", paramLabel = "OUT", description = "Folder of the tables.")
+    private String output;
+
+    @Option(names = "--json", description = "Prints one JSON object.")
+    private boolean json;
+
+    @Mixin
+    private SparkFlags spark;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        RunHistory history = SparkJobs.history(spark, output);
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(JsonText.of(history));
+        } else {
+            print(history, out);
+        }
+        return ExitCode.OK;
+    }
+
+    private void print(RunHistory history, PrintWriter out) {
+        if (history.published().isEmpty()) {
+            out.println("No run is published in " + output);
+        } else {
+            out.println(HEADINGS.formatted(
+                    "RUN",
+                    "FINISHED",
+                    "ARTICLES",
+                    "SENTENCES",
+                    "TRANSLATED",
+                    "REUSED",
+                    "FLAGGED",
+                    "QUARANTINED",
+                    "MODEL",
+                    "TOLK"));
+            history.published().forEach(run -> out.println(line(run)));
+        }
+        history.unfinished().forEach(run -> out.println(line(run)));
+    }
+
+    private static String line(RunSummary run) {
+        RunCounts counts = run.counts();
+        String model = run.modelFingerprint();
+        return String.format(
+                Locale.ROOT,
+                ROW,
+                run.runId(),
+                run.finishedAt(),
+                counts.articles(),
+                counts.sentences(),
+                counts.translatedSentences(),
+                counts.reusedSentences(),
+                counts.flaggedSentences(),
+                counts.quarantined(),
+                model.substring(0, Math.min(FINGERPRINT, model.length())),
+                run.tolkVersion());
+    }
+
+    private static String line(UnfinishedRun run) {
+        String state = run.writer() == null ? "nobody writes it" : "being written by " + run.writer();
+        String last = run.lastAttempt() == null ? "" : ", last begun " + run.lastAttempt();
+        return "%-24s  not finished: %s%s".formatted(run.runId(), state, last);
+    }
+}
