@@ -1,17 +1,19 @@
 package no.tolk.jobs;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.tolk.jobs.RunManifest.Deletion;
 import no.tolk.jobs.RunManifest.TableFiles;
@@ -39,13 +41,30 @@ final class ArticleInRun {
     /** How many rows are the article's, by table; without those that have none. */
     Map<String, Long> rows() {
         Map<String, Long> held = new TreeMap<>();
-        for (Table table : Table.values()) {
-            long rows = published(table).filter(isOfTheArticle(table)).count();
-            if (rows > 0) {
-                held.put(table.folder(), rows);
-            }
+        for (Row file : files()) {
+            held.merge(file.getAs("table"), file.getAs("rows"), Long::sum);
         }
+        held.values().removeIf(rows -> rows == 0);
         return held;
+    }
+
+    /** The files to rewrite: {@code table}, {@code file}, and how many {@code rows} of it are the article's. */
+    private List<Row> files() {
+        return Arrays.stream(Table.values())
+                .map(table -> published(table)
+                        .filter(
+                                table == Table.ARTICLES
+                                        ? isOfTheArticle(table).or(isItsDuplicate())
+                                        : isOfTheArticle(table))
+                        .select(
+                                lit(table.folder()).as("table"),
+                                col("_metadata.file_name").as("file"),
+                                isOfTheArticle(table).as("own")))
+                .reduce(Dataset::union)
+                .orElseThrow()
+                .groupBy("table", "file")
+                .agg(count_if(col("own")).as("rows"))
+                .collectAsList();
     }
 
     /**
@@ -56,8 +75,12 @@ final class ArticleInRun {
     RunManifest stageTheRest(StagedRun staged) throws IOException {
         Map<Table, Map<String, Long>> kept = new EnumMap<>(Table.class);
         Map<Table, Map<String, Long>> rewritten = new EnumMap<>(Table.class);
+        List<Row> files = files();
         for (Table table : Table.values()) {
-            Set<String> stale = filesToRewrite(table);
+            Set<String> stale = files.stream()
+                    .filter(file -> table.folder().equals(file.getAs("table")))
+                    .map(file -> file.<String>getAs("file"))
+                    .collect(Collectors.toSet());
             if (!stale.isEmpty()) {
                 rewrite(table, stale, staged.rows(table));
             }
@@ -75,10 +98,10 @@ final class ArticleInRun {
                         .toList()));
         Map<String, TableFiles> tables = new TreeMap<>();
         for (Table table : Table.values()) {
-            Map<String, Long> files = new TreeMap<>(kept.get(table));
-            files.putAll(rewritten.get(table));
+            Map<String, Long> all = new TreeMap<>(kept.get(table));
+            all.putAll(rewritten.get(table));
             String path = manifest.tables().get(table.folder()).path();
-            tables.put(table.folder(), new TableFiles(path, tally.rows(table), files));
+            tables.put(table.folder(), new TableFiles(path, tally.rows(table), all));
         }
         // How many sentences were different, known and translated is what the run did: a deletion does not change it.
         RunCounts counts = tally.counts()
@@ -87,24 +110,12 @@ final class ArticleInRun {
         return manifest.after(new Deletion(Sha256.of(id), staged.attempts()), counts, tally.flags(), tables);
     }
 
-    private Set<String> filesToRewrite(Table table) {
-        Column stale = table == Table.ARTICLES ? isOfTheArticle(table).or(isItsDuplicate()) : isOfTheArticle(table);
-        Set<String> names = new TreeSet<>();
-        published(table)
-                .filter(stale)
-                .select("_metadata.file_name")
-                .distinct()
-                .collectAsList()
-                .forEach(row -> names.add(row.getString(0)));
-        return names;
-    }
-
     private void rewrite(Table table, Set<String> files, Path into) {
         Dataset<Row> rest = read(table, in(folder(table), files).toList()).filter(not(isOfTheArticle(table)));
         if (table == Table.ARTICLES) {
             rest = rest.withColumn("duplicate_of", firstOfTheRest());
         }
-        SortedFiles.write(table, rest, rest.count(), into);
+        SortedFiles.write(table, rest, files.size(), into);
     }
 
     /** Of several articles with this one's text, the next becomes the first. */

@@ -86,6 +86,8 @@ public final class RunComparison {
         JsonObject all = Json.GSON.toJsonTree(manifest).getAsJsonObject();
         JsonObject settings = new JsonObject();
         SETTINGS.forEach(name -> settings.add(name, all.get(name)));
+        // It stands in "model" already.
+        settings.getAsJsonObject("settings").remove("model_fingerprint");
         return settings;
     }
 

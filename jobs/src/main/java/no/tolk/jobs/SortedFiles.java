@@ -17,11 +17,10 @@ final class SortedFiles {
      * Writes the rows, replacing what is in the folder.
      *
      * @param rows with the table's columns, in any order
-     * @param count how many rows there are; the number of files follows from it
+     * @param files to write at most
      */
-    static void write(Table table, Dataset<Row> rows, long count, Path folder) {
+    static void write(Table table, Dataset<Row> rows, int files, Path folder) {
         Column[] key = columns(table.key().toArray(String[]::new));
-        int files = Math.toIntExact(1 + count / table.rowsPerFile());
         Dataset<Row> whole = rows.select(columns(table.schema().fieldNames()));
         Dataset<Row> parts = files == 1 ? whole.coalesce(1) : whole.repartitionByRange(files, key);
         parts.sortWithinPartitions(key)

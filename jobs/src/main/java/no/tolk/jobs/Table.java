@@ -126,9 +126,9 @@ enum Table {
         return all;
     }
 
-    /** How many rows make a file of about 100 MB. */
-    int rowsPerFile() {
-        return rowsPerFile;
+    /** How many files of about 100 MB so many rows make. */
+    int files(long rows) {
+        return Math.toIntExact(1 + rows / rowsPerFile);
     }
 
     /** The columns by which rows are sorted; together they are unique. */

@@ -58,6 +58,6 @@ final class WriteTables {
     }
 
     private void write(Table table, Dataset<Row> rows, long count) {
-        SortedFiles.write(table, rows.withColumns(provenance), count, staged.rows(table));
+        SortedFiles.write(table, rows.withColumns(provenance), table.files(count), staged.rows(table));
     }
 }

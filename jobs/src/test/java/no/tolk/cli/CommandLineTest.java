@@ -19,12 +19,12 @@ class CommandLineTest {
         CommandRun run = CommandRun.of("--help");
         assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
         assertThat(run.out())
-                .contains("translate", "lines", "evaluate", "summarize", "show", "model")
+                .contains("translate", "lines", "evaluate", "summarize", "show", "runs", "model")
                 .contains("Exit codes");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"translate", "lines", "evaluate", "summarize", "show", "model"})
+    @ValueSource(strings = {"translate", "lines", "evaluate", "summarize", "show", "runs", "model"})
     void everyCommandExplainsItself(String command) {
         CommandRun run = CommandRun.of(command, "--help");
         assertThat(run.exitCode()).isEqualTo(ExitCode.OK);

@@ -1,6 +1,7 @@
 package no.tolk.jobs;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -11,9 +12,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import no.tolk.jobs.RunManifest.TableFiles;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.MapType;
@@ -48,7 +51,7 @@ public record HandmadeRuns(Path folder) {
                 new Publication(store(), run, staged).publish();
             }
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -60,16 +63,14 @@ public record HandmadeRuns(Path folder) {
     List<Row> rows(String runId, Table table) throws IOException {
         return PublishedRun.of(TestSpark.session(), store(), RunId.of(runId))
                 .table(table)
-                .orderBy(table.key().stream()
-                        .map(org.apache.spark.sql.functions::col)
-                        .toArray(org.apache.spark.sql.Column[]::new))
+                .orderBy(table.key().stream().map(functions::col).toArray(Column[]::new))
                 .collectAsList();
     }
 
     private static void write(StagedRun staged, Table table, List<Map<String, Object>> values) {
         List<Row> rows = values.stream().map(value -> row(table, value)).toList();
         Dataset<Row> whole = TestSpark.session().createDataFrame(rows, table.schema());
-        SortedFiles.write(table, whole, table.rowsPerFile(), staged.rows(table));
+        SortedFiles.write(table, whole, 2, staged.rows(table));
     }
 
     private static List<Map<String, Object>> articles(List<Article> articles) {

@@ -134,6 +134,48 @@ class PublicationTest {
     }
 
     @Test
+    void leavesFilesInPlaceThatWereNotStagedAgainWhereverItIsKilled() throws IOException {
+        int moment = 0;
+        for (boolean killed = true; killed; moment++) {
+            try (StagedRun staged = stage(RUN, "old")) {
+                new Publication(store, RUN, staged).publish();
+            }
+            try (StagedRun staged = stageOneFileOfTwo()) {
+                new Publication(FaultyFiles.in(store, moment), RUN, staged).publish();
+                killed = false;
+            } catch (IOException e) {
+                if (store.manifest(RUN).isEmpty()) {
+                    publishAgain();
+                }
+            }
+            if (moment > 0) {
+                for (Table table : Table.values()) {
+                    assertThat(rows(table, RUN))
+                            .as("killed at moment %d", moment)
+                            .containsExactly("part-0-old", "part-1-new");
+                }
+            }
+        }
+        assertThat(moment).isGreaterThan(2 * Table.values().length);
+    }
+
+    /** Stages a run that keeps the first file of each table. */
+    private StagedRun stageOneFileOfTwo() throws IOException {
+        StagedRun staged = begin(RUN);
+        Runs.stageTables(store, staged, "new");
+        for (Table table : Table.values()) {
+            store.files().delete(new Path(staged.rows(table), "part-0-new"), false);
+        }
+        RunManifest manifest = Runs.manifest(store, RUN, staged, SETTINGS);
+        for (Table table : Table.values()) {
+            FileStatus kept = store.files().getFileStatus(new Path(store.rows(table, RUN), "part-0-old"));
+            manifest.tables().get(table.folder()).files().put("part-0-old", kept.getLen());
+        }
+        staged.complete(manifest);
+        return staged;
+    }
+
+    @Test
     void leavesAPublishedRunAloneWhoseStagingFolderWasNotCleared() throws IOException {
         try (StagedRun killed = stage(RUN, "new")) {
             store.files().delete(store.manifestFile(RUN), false);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import no.tolk.jobs.HandmadeRuns.Article;
 import no.tolk.jobs.HandmadeRuns.Pair;
@@ -41,7 +42,7 @@ class RunComparisonTest {
         assertThat(diff.counts()).isEmpty();
         assertThat(diff.articles().unchanged()).isEqualTo(1);
         assertThat(diff.sentences().changed()).isZero();
-        assertThat(diff.flags()).containsExactly(java.util.Map.entry("numbers", new Change<>(1L, 1L)));
+        assertThat(diff.flags()).containsExactly(Map.entry("numbers", new Change<>(1L, 1L)));
     }
 
     @Test
@@ -78,7 +79,7 @@ class RunComparisonTest {
         assertThat(diff.sentences().examples())
                 .containsExactly(new ChangedSentence("b", 1, "Laget vant 3–1.", "The team won.", "The team won 3–1."));
         assertThat(diff.settings()).containsOnlyKeys("model.fingerprint");
-        assertThat(diff.flags()).containsExactly(java.util.Map.entry("numbers", new Change<>(2L, 0L)));
+        assertThat(diff.flags()).containsExactly(Map.entry("numbers", new Change<>(2L, 0L)));
         assertThat(diff.counts())
                 .containsEntry("articles", new Change<>(3L, 2L))
                 .doesNotContainKey("quarantined");

@@ -18,6 +18,21 @@ class RunIdTest {
         assertThat(run.partition()).isEqualTo("run_date=2024-05-17/run=evening");
     }
 
+    @Test
+    void isReadFromItsText() {
+        assertThat(RunId.of("2024-05-17_late_evening")).isEqualTo(new RunId(LocalDate.of(2024, 5, 17), "late_evening"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "main", "2024-05-17", "2024-05-17_", "2024-02-30_main", "2024-05-17_1", "../2024-05-17_a"})
+    void saysWhatAnIdIsLike(String text) {
+        assertThatThrownBy(() -> RunId.of(text))
+                .isInstanceOf(TolkException.class)
+                .hasMessageContaining("'" + text + "' is not the id of a run")
+                .hasMessageContaining("2024-05-17_main");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "1", "2024", "_hidden", "a/b", "a b", "..", "å"})
     void refusesNamesThatReadersOfPartitionsMistake(String name) {
