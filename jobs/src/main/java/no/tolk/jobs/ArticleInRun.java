@@ -8,13 +8,14 @@ import static org.apache.spark.sql.functions.when;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.TreeSet;
 import no.tolk.jobs.RunManifest.Deletion;
 import no.tolk.jobs.RunManifest.TableFiles;
 import org.apache.hadoop.fs.Path;
@@ -41,23 +42,63 @@ final class ArticleInRun {
     /** How many rows are the article's, by table; without those that have none. */
     Map<String, Long> rows() {
         Map<String, Long> held = new TreeMap<>();
-        for (Row file : files()) {
-            held.merge(file.getAs("table"), file.getAs("rows"), Long::sum);
+        for (Row file : staleFiles()) {
+            held.merge(Table.valueOf(file.getAs("table")).folder(), file.getAs("rows"), Long::sum);
         }
         held.values().removeIf(rows -> rows == 0);
         return held;
     }
 
-    /** The files to rewrite: {@code table}, {@code file}, and how many {@code rows} of it are the article's. */
-    private List<Row> files() {
+    /**
+     * Rewrites the files that hold the article, without it, into the staging folder.
+     *
+     * @return the manifest of the run without the article
+     */
+    RunManifest stageTheRest(StagedRun staged) throws IOException {
+        Map<Table, Set<String>> stale = new EnumMap<>(Table.class);
+        for (Row file : staleFiles()) {
+            stale.computeIfAbsent(Table.valueOf(file.getAs("table")), table -> new TreeSet<>())
+                    .add(file.getAs("file"));
+        }
+        stale.forEach((table, files) -> rewrite(table, files, staged.rows(table)));
+        Map<Table, Map<Path, Long>> rest = new EnumMap<>(Table.class);
+        for (Table table : Table.values()) {
+            Map<String, Long> kept =
+                    new TreeMap<>(manifest.tables().get(table.folder()).files());
+            kept.keySet().removeAll(stale.getOrDefault(table, Set.of()));
+            Map<Path, Long> files = new TreeMap<>();
+            kept.forEach((name, length) -> files.put(new Path(folder(table), name), length));
+            Publication.filesIn(store.files(), staged.rows(table))
+                    .forEach((name, length) -> files.put(new Path(staged.rows(table), name), length));
+            rest.put(table, files);
+        }
+        return manifestOf(rest, staged.attempts());
+    }
+
+    /** @param rest the files of each table, where they are now, and their lengths in bytes */
+    private RunManifest manifestOf(Map<Table, Map<Path, Long>> rest, List<RunManifest.Attempt> attempts) {
+        RowTally tally = RowTally.of(table -> read(table, rest.get(table).keySet()));
+        Map<String, TableFiles> tables = new LinkedHashMap<>();
+        rest.forEach((table, files) -> {
+            Map<String, Long> byName = new TreeMap<>();
+            files.forEach((path, length) -> byName.put(path.getName(), length));
+            String path = manifest.tables().get(table.folder()).path();
+            tables.put(table.folder(), new TableFiles(path, tally.rows(table), byName));
+        });
+        // How many sentences were different, known and translated is what the run did: a deletion does not change it.
+        RunCounts counts = tally.counts()
+                .withDistinctSentences(
+                        manifest.counts().distinctSentences(), manifest.counts().translatedSentences());
+        return manifest.after(new Deletion(Sha256.of(id), attempts), counts, tally.flags(), tables);
+    }
+
+    /** Each {@code file} to rewrite of each {@code table}, and how many {@code rows} of it are the article's. */
+    private List<Row> staleFiles() {
         return Arrays.stream(Table.values())
                 .map(table -> published(table)
-                        .filter(
-                                table == Table.ARTICLES
-                                        ? isOfTheArticle(table).or(isItsDuplicate())
-                                        : isOfTheArticle(table))
+                        .filter(isStale(table))
                         .select(
-                                lit(table.folder()).as("table"),
+                                lit(table.name()).as("table"),
                                 col("_metadata.file_name").as("file"),
                                 isOfTheArticle(table).as("own")))
                 .reduce(Dataset::union)
@@ -67,51 +108,13 @@ final class ArticleInRun {
                 .collectAsList();
     }
 
-    /**
-     * Rewrites the files that hold the article, without it, into the staging folder.
-     *
-     * @return the manifest of the run without the article
-     */
-    RunManifest stageTheRest(StagedRun staged) throws IOException {
-        Map<Table, Map<String, Long>> kept = new EnumMap<>(Table.class);
-        Map<Table, Map<String, Long>> rewritten = new EnumMap<>(Table.class);
-        List<Row> files = files();
-        for (Table table : Table.values()) {
-            Set<String> stale = files.stream()
-                    .filter(file -> table.folder().equals(file.getAs("table")))
-                    .map(file -> file.<String>getAs("file"))
-                    .collect(Collectors.toSet());
-            if (!stale.isEmpty()) {
-                rewrite(table, stale, staged.rows(table));
-            }
-            Map<String, Long> others =
-                    new TreeMap<>(manifest.tables().get(table.folder()).files());
-            others.keySet().removeAll(stale);
-            kept.put(table, others);
-            rewritten.put(table, Publication.filesIn(store.files(), staged.rows(table)));
-        }
-        RowTally tally = RowTally.of(table -> read(
-                table,
-                Stream.concat(
-                                in(folder(table), kept.get(table).keySet()),
-                                in(staged.rows(table), rewritten.get(table).keySet()))
-                        .toList()));
-        Map<String, TableFiles> tables = new TreeMap<>();
-        for (Table table : Table.values()) {
-            Map<String, Long> all = new TreeMap<>(kept.get(table));
-            all.putAll(rewritten.get(table));
-            String path = manifest.tables().get(table.folder()).path();
-            tables.put(table.folder(), new TableFiles(path, tally.rows(table), all));
-        }
-        // How many sentences were different, known and translated is what the run did: a deletion does not change it.
-        RunCounts counts = tally.counts()
-                .withDistinctSentences(
-                        manifest.counts().distinctSentences(), manifest.counts().translatedSentences());
-        return manifest.after(new Deletion(Sha256.of(id), staged.attempts()), counts, tally.flags(), tables);
-    }
-
     private void rewrite(Table table, Set<String> files, Path into) {
-        Dataset<Row> rest = read(table, in(folder(table), files).toList()).filter(not(isOfTheArticle(table)));
+        Dataset<Row> rest = read(
+                        table,
+                        files.stream()
+                                .map(name -> new Path(folder(table), name))
+                                .toList())
+                .filter(not(isOfTheArticle(table)));
         if (table == Table.ARTICLES) {
             rest = rest.withColumn("duplicate_of", firstOfTheRest());
         }
@@ -137,6 +140,10 @@ final class ArticleInRun {
         return col(table == Table.ARTICLES ? "id" : "article_id").eqNullSafe(id);
     }
 
+    private Column isStale(Table table) {
+        return table == Table.ARTICLES ? isOfTheArticle(table).or(isItsDuplicate()) : isOfTheArticle(table);
+    }
+
     private Column isItsDuplicate() {
         return col("duplicate_of").eqNullSafe(id);
     }
@@ -145,15 +152,11 @@ final class ArticleInRun {
         return new Path(store.root(), manifest.tables().get(table.folder()).path());
     }
 
-    private static Stream<Path> in(Path folder, Set<String> names) {
-        return names.stream().map(name -> new Path(folder, name));
-    }
-
     private Dataset<Row> published(Table table) {
         return read(table, List.of(folder(table)));
     }
 
-    private Dataset<Row> read(Table table, List<Path> paths) {
+    private Dataset<Row> read(Table table, Collection<Path> paths) {
         return spark.read()
                 .schema(table.schema())
                 .parquet(paths.stream().map(Path::toString).toArray(String[]::new));
