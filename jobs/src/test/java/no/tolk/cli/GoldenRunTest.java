@@ -43,7 +43,7 @@ class GoldenRunTest {
         assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.OK);
         assertThat(run.out())
                 .contains("Run 2024-05-17_main is published")
-                .contains("34 articles: 31 translated, 3 in other languages; 0 records in quarantine")
+                .contains("42 articles: 39 translated, 3 in other languages; 0 records in quarantine")
                 .contains(out + "/sentences/run_date=2024-05-17/run=main")
                 .contains("A sample");
     }
