@@ -121,6 +121,7 @@ public final class TranslateJob {
 
     private static Dataset<Row> articles(RunContext context) {
         Dataset<Row> records = ReadRecords.of(context);
-        return IdentifyArticles.of(ParseArticles.of(records));
+        TokenLimit limit = new TokenLimit(context.options().translation().maxArticleTokens());
+        return IdentifyArticles.of(ParseArticles.of(records, limit, context.translator()));
     }
 }

@@ -93,7 +93,10 @@ class AssembleArticlesTest {
             records.add(
                     new SourceRecord("file:/news", records.size(), id, text, Map.of(), text.getBytes(), null).toRow());
         }
-        return IdentifyArticles.of(ParseArticles.of(TestSpark.session().createDataFrame(records, SourceRecord.SCHEMA)));
+        return IdentifyArticles.of(ParseArticles.of(
+                TestSpark.session().createDataFrame(records, SourceRecord.SCHEMA),
+                new TokenLimit(1_000),
+                TranslatorSource.of(TolkOptions.DEFAULT)));
     }
 
     private static Row translation(String nb, String en) {

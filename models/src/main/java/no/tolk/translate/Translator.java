@@ -20,7 +20,7 @@ import no.tolk.translate.CheckedSearch.Checked;
  */
 public final class Translator implements AutoCloseable {
     /** Goes up with every change that can change a translation, so that older ones are not reused beside newer ones. */
-    public static final int REVISION = 1;
+    public static final int REVISION = 2;
 
     /** Code of the flag of what was copied because no word is that long. */
     private static final String COPIED = "copied";
@@ -76,8 +76,8 @@ public final class Translator implements AutoCloseable {
     }
 
     /**
-     * Translates sentences. Empty ones stay empty; what has no words, such as numbers, addresses and pictograms, is
-     * copied, and so are runs of more than {@value SourcePart#LONGEST_RUN} characters without a space; sentences longer
+     * Translates sentences. Empty ones stay empty; what has no words, such as numbers, addresses, pictograms and tags,
+     * is copied, and so are runs of more than {@value SourcePart#LONGEST_RUN} characters without a space; sentences longer
      * than the model takes are translated in parts.
      *
      * @param sentences any number; memory grows with it, so a caller with very many gives some thousands a call
@@ -124,6 +124,14 @@ public final class Translator implements AutoCloseable {
 
     private Segment segment(String text) {
         return new Segment(text, tokenizer.encode(text));
+    }
+
+    /** Source tokens that the model would be given for sentences: what their translation costs. */
+    public long tokens(List<String> sentences) {
+        return sentences.stream()
+                .flatMap(sentence -> prepare(sentence).segments().stream())
+                .mapToLong(segment -> segment.tokens().length)
+                .sum();
     }
 
     /** Length of a sentence in source tokens. */
