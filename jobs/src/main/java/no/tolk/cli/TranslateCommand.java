@@ -91,6 +91,12 @@ final class TranslateCommand implements Callable<Integer> {
             description = "Sentences in a summary (default: ${DEFAULT-VALUE}).")
     private int summarySentences = TolkOptions.DEFAULT.summarySentences();
 
+    @Option(
+            names = "--max-article-tokens",
+            paramLabel = "N",
+            description = "Tokens of an article at most; longer ones go to quarantine (default: ${DEFAULT-VALUE}).")
+    private int maxArticleTokens = TolkOptions.DEFAULT.maxArticleTokens();
+
     @Option(names = "--run-date", paramLabel = "YYYY-MM-DD", description = "The day the run is for (default: today).")
     private LocalDate runDate;
 
@@ -154,7 +160,8 @@ final class TranslateCommand implements Callable<Integer> {
                     .withModel(decoding.model)
                     .withDecoding(decoding.options())
                     .withSummarySentences(summarySentences)
-                    .withTextColumn(textColumn);
+                    .withTextColumn(textColumn)
+                    .withMaxArticleTokens(maxArticleTokens);
             return JobOptions.builder()
                     .inputs(inputs)
                     .output(output)

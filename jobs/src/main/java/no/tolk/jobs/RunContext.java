@@ -58,7 +58,8 @@ record RunContext(
                 translator.decoding().beam(),
                 translator.decoding().lengthPenalty(),
                 translator.decoding().repairBeam(),
-                options.translation().summarySentences());
+                options.translation().summarySentences(),
+                options.translation().maxArticleTokens());
     }
 
     /** What this attempt is to do. */

@@ -29,7 +29,8 @@ record RunSettings(
         int beam,
         double lengthPenalty,
         int repairBeam,
-        int summarySentences) {
+        int summarySentences,
+        int maxArticleTokens) {
 
     /** The differences to other settings, for people: {@code limit 100, now none}. Empty where there are none. */
     String differencesFrom(RunSettings other) {

@@ -127,6 +127,7 @@ public final class TranslateJob {
         Dataset<Row> records = options.limit() == null
                 ? all
                 : all.orderBy("source_uri", "record").limit(options.limit());
-        return IdentifyArticles.of(ParseArticles.of(records));
+        TokenLimit limit = new TokenLimit(context.options().translation().maxArticleTokens());
+        return IdentifyArticles.of(ParseArticles.of(records, limit, context.translator()));
     }
 }
