@@ -29,8 +29,9 @@ record RunContext(
             throws IOException {
         RunId run = new RunId(options.runDate() == null ? LocalDate.now(clock) : options.runDate(), options.runName());
         Configuration hadoop = spark.sparkContext().hadoopConfiguration();
+        OutputStore store = OutputStore.open(options.output(), hadoop);
         // Before anything is started on the cluster: a wrong path is told at once.
-        InputFiles inputs = InputFiles.list(options.inputs(), options.inputFormat(), hadoop);
+        InputFiles inputs = InputFiles.list(options.inputs(), options.inputFormat(), store.root(), hadoop);
         return new RunContext(
                 spark,
                 options,
@@ -38,7 +39,7 @@ record RunContext(
                 TranslatorSource.of(options.translation()),
                 CpuClass.of(spark),
                 inputs,
-                OutputStore.open(options.output(), hadoop),
+                store,
                 new Steps(spark, run, progress),
                 progress,
                 clock);
