@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Supplier;
+import no.tolk.read.InvalidRecordException;
 import no.tolk.translate.Translator;
 
 /**
