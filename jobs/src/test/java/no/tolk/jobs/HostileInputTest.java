@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,8 +99,15 @@ class HostileInputTest {
     @Test
     void isStoredAsItWasWritten() {
         assertThat(articles.get("control").<String>getAs("nb")).isEqualTo(CONTROL);
-        assertThat(articles.get("odd").<String>getAs("nb")).isEqualTo(ODD);
         assertThat(articles.get("formula").<String>getAs("nb")).isEqualTo(FORMULA);
+    }
+
+    @Test
+    void isStoredWithoutControlCharactersAndSaysSo() {
+        assertThat(articles.get("odd").<String>getAs("nb"))
+                .isEqualTo(ODD.replace("\u0000", "").replace('\u001B', ' '));
+        assertThat(articles.get("odd").<Row>getList(articles.get("odd").fieldIndex("flags")))
+                .contains(RowFactory.create("repaired", "INFO", "control: 2"));
     }
 
     @Test
