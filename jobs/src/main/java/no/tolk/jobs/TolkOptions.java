@@ -2,6 +2,7 @@ package no.tolk.jobs;
 
 import java.io.Serializable;
 import no.tolk.model.ModelBundle;
+import no.tolk.read.ArticleColumns;
 import no.tolk.translate.DecodingOptions;
 
 /**
@@ -16,7 +17,8 @@ public record TolkOptions(String model, DecodingOptions decoding, int summarySen
         implements Serializable {
 
     /** The built-in model, greedy search with repair, and summaries of three sentences. */
-    public static final TolkOptions DEFAULT = new TolkOptions(ModelBundle.BUILT_IN, DecodingOptions.DEFAULT, 3, "text");
+    public static final TolkOptions DEFAULT =
+            new TolkOptions(ModelBundle.BUILT_IN, DecodingOptions.DEFAULT, 3, ArticleColumns.DEFAULT.text());
 
     /** @throws IllegalArgumentException where the number of summary sentences is out of range */
     public TolkOptions {
