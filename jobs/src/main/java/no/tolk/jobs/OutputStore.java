@@ -2,10 +2,12 @@ package no.tolk.jobs;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -27,6 +29,11 @@ record OutputStore(FileSystem files, Path root) {
     /** The leaf directory of a run's rows in a table. */
     Path rows(Table table, RunId run) {
         return new Path(new Path(root, table.folder()), run.partition());
+    }
+
+    /** Where the rows of a published run are, as its manifest says. */
+    Path rows(RunManifest run, Table table) {
+        return new Path(root, run.tables().get(table.folder()).path());
     }
 
     Path manifestFile(RunId run) {
@@ -57,6 +64,14 @@ record OutputStore(FileSystem files, Path root) {
             }
         }
         return found;
+    }
+
+    /** The published run that was finished last, of those that are wanted. */
+    Optional<RunManifest> newest(Predicate<RunManifest> wanted) throws IOException {
+        return published().stream()
+                .filter(wanted)
+                .max(Comparator.comparing((RunManifest run) -> Instant.parse(run.finishedAt()))
+                        .thenComparing(RunManifest::runId));
     }
 
     private List<Path> manifestFiles() throws IOException {

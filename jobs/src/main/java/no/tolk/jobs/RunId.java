@@ -1,6 +1,8 @@
 package no.tolk.jobs;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -12,9 +14,27 @@ import java.util.regex.Pattern;
 record RunId(LocalDate date, String name) {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]*");
+    private static final Pattern ID = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})_(" + NAME + ")");
 
     RunId {
         checkName(name);
+    }
+
+    /**
+     * The run that is written so.
+     *
+     * @throws IllegalArgumentException where it is no date and name, joined by {@code _}
+     */
+    static RunId parse(String id) {
+        Matcher parts = ID.matcher(id);
+        try {
+            if (parts.matches()) {
+                return new RunId(LocalDate.parse(parts.group(1)), parts.group(2));
+            }
+        } catch (DateTimeParseException noDate) {
+            // The message below says what there should be.
+        }
+        throw new IllegalArgumentException("a run is named by date and name, like 2024-05-17_main, not '" + id + "'");
     }
 
     /** @throws IllegalArgumentException where a run cannot have the name */

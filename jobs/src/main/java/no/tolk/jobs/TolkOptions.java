@@ -2,6 +2,7 @@ package no.tolk.jobs;
 
 import java.io.Serializable;
 import no.tolk.model.ModelBundle;
+import no.tolk.read.ArticleColumns;
 import no.tolk.translate.DecodingOptions;
 
 /**
@@ -19,7 +20,7 @@ public record TolkOptions(
 
     /** The built-in model, greedy search with repair, summaries of three sentences, and articles of 200,000 tokens. */
     public static final TolkOptions DEFAULT =
-            new TolkOptions(ModelBundle.BUILT_IN, DecodingOptions.DEFAULT, 3, "text", 200_000);
+            new TolkOptions(ModelBundle.BUILT_IN, DecodingOptions.DEFAULT, 3, ArticleColumns.DEFAULT.text(), 200_000);
 
     /** @throws IllegalArgumentException where a number is out of range, naming it */
     public TolkOptions {

@@ -139,11 +139,8 @@ public record InputFiles(List<InputFile> files, int ignored) {
                     .normalize();
             String relative = files.makeQualified(root).toUri().relativize(uri).toString();
             String id = several && !root.toString().isEmpty() ? root + "/" + relative : relative;
-            boolean compressed = codecs.getCodec(file.getPath()) != null;
             // Of two inputs that hold the same file, the first one names it.
-            found.putIfAbsent(
-                    uri.toString(),
-                    new InputFile(uri.toString(), id, known, 0, file.getLen(), file.getModificationTime(), compressed));
+            found.putIfAbsent(uri.toString(), InputFile.of(file, uri.toString(), id, known, codecs));
         }
 
         private static boolean isHidden(Path folder, Path file) {
