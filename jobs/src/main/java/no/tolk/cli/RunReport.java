@@ -31,6 +31,7 @@ final class RunReport {
                         "Nothing was published: %,d of %,d records failed (%.1f %%), more than --max-error-rate allows.",
                         counts.quarantined(), counts.records(), 100 * counts.errorRate());
                 line("They are in %s", result.quarantine());
+                quarantine(result, output);
             }
             case PUBLISHED -> published(result, seconds, output);
         }
@@ -66,6 +67,13 @@ final class RunReport {
             }
         }
         line("Read an article with: ./tolk show %s ID", output);
+        if (counts.quarantined() > 0) {
+            quarantine(result, output);
+        }
+    }
+
+    private void quarantine(TranslateResult result, String output) {
+        line("See what failed with: ./tolk quarantine list %s --run %s", output, result.runId());
     }
 
     private void line(String format, Object... arguments) {

@@ -17,8 +17,6 @@ import picocli.CommandLine.Spec;
         name = "show",
         description = "Shows an article of the newest run side by side; without an id, which articles there are.")
 final class ShowCommand implements Callable<Integer> {
-    private static final int DEFAULT_WIDTH = 120;
-    private static final int NARROWEST = 40;
     private static final int LISTED = 1_000;
 
     @Parameters(index = "0", paramLabel = "OUT", description = "Folder of the tables.")
@@ -40,7 +38,7 @@ final class ShowCommand implements Callable<Integer> {
             SparkJobs.read(spark, output, run -> list(run, LISTED)).forEach(out::println);
         } else {
             List<ParagraphPair> paragraphs = SparkJobs.read(spark, output, run -> run.article(id));
-            new SideBySide(width()).print(paragraphs, out);
+            new SideBySide(TerminalWidth.characters()).print(paragraphs, out);
         }
         return ExitCode.OK;
     }
@@ -59,13 +57,5 @@ final class ShowCommand implements Callable<Integer> {
     private static String line(Headline headline) {
         return "%s  %s  %s"
                 .formatted(TerminalText.of(headline.id()), headline.language(), TerminalText.of(headline.text()));
-    }
-
-    /** The terminal's width as the launcher gives it. */
-    private static int width() {
-        String columns = System.getenv("COLUMNS");
-        return columns != null && columns.matches("\\d{1,4}")
-                ? Math.max(NARROWEST, Integer.parseInt(columns))
-                : DEFAULT_WIDTH;
     }
 }

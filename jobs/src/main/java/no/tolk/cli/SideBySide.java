@@ -1,7 +1,6 @@
 package no.tolk.cli;
 
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.List;
 import no.tolk.jobs.PublishedRun.ParagraphPair;
 
@@ -19,8 +18,9 @@ final class SideBySide {
     void print(List<ParagraphPair> paragraphs, PrintWriter out) {
         for (ParagraphPair paragraph : paragraphs) {
             out.println("[" + paragraph.kind() + "]");
-            List<String> nb = wrap(paragraph.nb());
-            List<String> en = wrap(paragraph.en() == null ? "(not translated)" : paragraph.en());
+            List<String> nb = TerminalText.wrapped(paragraph.nb(), column);
+            List<String> en =
+                    TerminalText.wrapped(paragraph.en() == null ? "(not translated)" : paragraph.en(), column);
             for (int i = 0; i < Math.max(nb.size(), en.size()); i++) {
                 String left = i < nb.size() ? nb.get(i) : "";
                 String right = i < en.size() ? en.get(i) : "";
@@ -32,20 +32,5 @@ final class SideBySide {
 
     private String pad(String text) {
         return text + " ".repeat(Math.max(0, column - text.codePointCount(0, text.length())));
-    }
-
-    private List<String> wrap(String text) {
-        List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder();
-        for (String word : TerminalText.of(text).split(" ")) {
-            int needed = line.codePointCount(0, line.length()) + 1 + word.codePointCount(0, word.length());
-            if (!line.isEmpty() && needed > column) {
-                lines.add(line.toString());
-                line.setLength(0);
-            }
-            line.append(line.isEmpty() ? "" : " ").append(word);
-        }
-        lines.add(line.toString());
-        return lines;
     }
 }

@@ -6,6 +6,7 @@ import no.tolk.jobs.ArticleDeletion;
 import no.tolk.jobs.JobOptions;
 import no.tolk.jobs.Progress;
 import no.tolk.jobs.PublishedRun;
+import no.tolk.jobs.QuarantinedRun;
 import no.tolk.jobs.RunComparison;
 import no.tolk.jobs.RunDiff;
 import no.tolk.jobs.RunHistory;
@@ -23,6 +24,39 @@ final class SparkJobs {
 
     static TranslateResult translate(SparkFlags flags, JobOptions options, Consumer<Progress> progress) {
         return with(flags, spark -> new TranslateJob(spark, options, progress).execute());
+    }
+
+    /**
+     * Reads a run's quarantine again, as a run of its own.
+     *
+     * @param runId null for the newest run that read files
+     * @param options given the run, what to do
+     */
+    static TranslateResult replay(
+            SparkFlags flags,
+            String output,
+            String runId,
+            Function<QuarantinedRun, JobOptions> options,
+            Consumer<Progress> progress) {
+        return with(flags, spark -> {
+            QuarantinedRun replayed = runId == null
+                    ? QuarantinedRun.newestOfFiles(spark, output)
+                    : QuarantinedRun.named(spark, output, runId);
+            return new TranslateJob(spark, options.apply(replayed), progress).execute();
+        });
+    }
+
+    /**
+     * Reads a run's quarantine.
+     *
+     * @param runId null for the newest run
+     */
+    static void quarantine(SparkFlags flags, String output, String runId, Consumer<QuarantinedRun> reading) {
+        with(flags, spark -> {
+            reading.accept(
+                    runId == null ? QuarantinedRun.newest(spark, output) : QuarantinedRun.named(spark, output, runId));
+            return null;
+        });
     }
 
     /** Reads from the newest run in {@code output}. */

@@ -1,5 +1,7 @@
 package no.tolk.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Text from articles on its way to a terminal: also ids and names of files, which a stranger may have chosen. */
@@ -15,5 +17,27 @@ final class TerminalText {
     static String of(String text) {
         return COMMAND.matcher(WHITE_SPACE.matcher(text.strip()).replaceAll(" "))
                 .replaceAll("\uFFFD");
+    }
+
+    /** The text on as many lines as it needs; only a word that is wider than a line is longer. */
+    static List<String> wrapped(String text, int width) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : of(text).split(" ")) {
+            int needed = line.codePointCount(0, line.length()) + 1 + word.codePointCount(0, word.length());
+            if (!line.isEmpty() && needed > width) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+
+    /** The same JSON, with escapes for the characters that could take the terminal over. */
+    static String ofJson(String json) {
+        return COMMAND.matcher(json).replaceAll(command -> "\\\\u%04x"
+                .formatted((int) command.group().charAt(0)));
     }
 }

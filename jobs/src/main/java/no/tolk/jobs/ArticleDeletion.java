@@ -90,10 +90,10 @@ public final class ArticleDeletion {
             }
             Report plan = plan(killed);
             for (String run : plan.rows().keySet()) {
-                delete(RunId.of(run));
+                delete(RunId.parse(run));
             }
             for (String run : plan.discarded()) {
-                discard(RunId.of(run));
+                discard(RunId.parse(run));
             }
             return plan;
         } catch (IOException e) {

@@ -149,7 +149,7 @@ final class ArticleInRun {
     }
 
     private Path folder(Table table) {
-        return new Path(store.root(), manifest.tables().get(table.folder()).path());
+        return store.rows(manifest, table);
     }
 
     private Dataset<Row> published(Table table) {

@@ -31,7 +31,8 @@ public final class ArticleTranslator {
     /**
      * Translates an article and picks its summary.
      *
-     * @throws TolkException where the text is empty, in a language that is not translated, or the engine fails on it
+     * @throws TolkException where the text is empty, too long, in a language that is not translated, or the engine fails
+     *     on it
      */
     public ArticleSummary summarize(String text) {
         try {
@@ -41,6 +42,7 @@ public final class ArticleTranslator {
                         + ", not in Norwegian: there is nothing to translate");
             }
             List<String> sentences = parsed.sentencesToTranslate();
+            new TokenLimit(options.maxArticleTokens()).check(sentences, () -> translator);
             List<Translation> translations = translator.translate(sentences, options.decoding());
             BilingualArticle article = BilingualArticle.of(
                     parsed, BilingualArticle.byHash(sentences, translations), options.summarySentences());

@@ -9,6 +9,7 @@ import no.tolk.read.InputFormat;
  * What a {@link TranslateJob} is to do.
  *
  * @param inputs files, folders and globs on any Hadoop file system
+ * @param replayedRun the run, {@code <run_date>_<run name>}, whose quarantine is read in place of files; null for files
  * @param output the folder that holds the tables of this and other runs
  * @param inputFormat of all input files; null to tell it from their names
  * @param translation how to translate and summarise
@@ -28,6 +29,7 @@ import no.tolk.read.InputFormat;
  */
 public record JobOptions(
         List<String> inputs,
+        String replayedRun,
         String output,
         InputFormat inputFormat,
         TolkOptions translation,
@@ -48,8 +50,14 @@ public record JobOptions(
     public JobOptions {
         inputs = List.copyOf(inputs);
         keepColumns = List.copyOf(keepColumns);
-        if (inputs.isEmpty()) {
+        if (inputs.isEmpty() && replayedRun == null) {
             throw new IllegalArgumentException("inputs are missing");
+        }
+        if (replayedRun != null) {
+            RunId.parse(replayedRun);
+            if (!inputs.isEmpty()) {
+                throw new IllegalArgumentException("a job reads inputs or a run's quarantine, not both");
+            }
         }
         if (output == null) {
             throw new IllegalArgumentException("output is missing");
@@ -71,7 +79,7 @@ public record JobOptions(
         return new ArticleColumns(idColumn, translation.textColumn(), titleColumn, dateColumn, keepColumns);
     }
 
-    /** Options to set one by one, of which only inputs and output have no default. */
+    /** Options to set one by one, of which only output, and inputs or a run to replay, have no default. */
     public static Builder builder() {
         return new Builder();
     }
@@ -80,14 +88,15 @@ public record JobOptions(
     public static final class Builder {
 
         private List<String> inputs = List.of();
+        private String replayedRun;
         private String output;
         private InputFormat inputFormat;
         private TolkOptions translation = TolkOptions.DEFAULT;
         private LocalDate runDate;
         private String runName = "main";
         private String idColumn;
-        private String titleColumn = "title";
-        private String dateColumn = "date";
+        private String titleColumn = ArticleColumns.DEFAULT.title();
+        private String dateColumn = ArticleColumns.DEFAULT.date();
         private List<String> keepColumns = List.of();
         private Integer limit;
         private boolean dryRun;
@@ -105,6 +114,11 @@ public record JobOptions(
 
         public Builder inputs(String... inputs) {
             return inputs(List.of(inputs));
+        }
+
+        public Builder replayedRun(String replayedRun) {
+            this.replayedRun = replayedRun;
+            return this;
         }
 
         public Builder output(String output) {
@@ -186,6 +200,7 @@ public record JobOptions(
         public JobOptions build() {
             return new JobOptions(
                     inputs,
+                    replayedRun,
                     output,
                     inputFormat,
                     translation,

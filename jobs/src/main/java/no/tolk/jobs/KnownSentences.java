@@ -34,9 +34,7 @@ final class KnownSentences {
         List<Path> folders = new ArrayList<>();
         for (RunManifest manifest : context.store().published()) {
             if (isComparable(manifest, context)) {
-                Path rows = new Path(
-                        context.store().root(),
-                        manifest.tables().get(Table.SENTENCES.folder()).path());
+                Path rows = context.store().rows(manifest, Table.SENTENCES);
                 if (context.store().files().exists(rows)) {
                     folders.add(rows);
                 } else {

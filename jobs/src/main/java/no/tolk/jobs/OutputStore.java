@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -39,6 +41,11 @@ record OutputStore(FileSystem files, Path root) {
     /** The leaf directory of a run's rows in a table. */
     Path rows(Table table, RunId run) {
         return new Path(new Path(root, table.folder()), run.partition());
+    }
+
+    /** Where the rows of a published run are, as its manifest says. */
+    Path rows(RunManifest run, Table table) {
+        return new Path(root, run.tables().get(table.folder()).path());
     }
 
     Path manifestFile(RunId run) {
@@ -76,19 +83,33 @@ record OutputStore(FileSystem files, Path root) {
         return found;
     }
 
+    /** The published run that was finished last, of those that are wanted. */
+    Optional<RunManifest> newest(Predicate<RunManifest> wanted) throws IOException {
+        return published().stream().filter(wanted).max(RunManifest.OLDEST_FIRST);
+    }
+
     /** The published runs, those with a manifest that cannot be understood among them. */
     List<RunId> publishedRuns() throws IOException {
         return manifestFiles().stream()
                 .map(file -> file.getName().substring(0, file.getName().length() - MANIFEST.length()))
-                .flatMap(name -> RunId.parse(name).stream())
+                .flatMap(OutputStore::runNamed)
                 .toList();
     }
 
     /** The runs that have a staging folder. */
     List<RunId> stagedRuns() throws IOException {
         return list(stagings(), file -> true).stream()
-                .flatMap(folder -> RunId.parse(folder.getName()).stream())
+                .flatMap(folder -> runNamed(folder.getName()))
                 .toList();
+    }
+
+    private static Stream<RunId> runNamed(String name) {
+        try {
+            return Stream.of(RunId.parse(name));
+        } catch (IllegalArgumentException e) {
+            LOG.warn("What is not Tolk's is passed over: {}", e.getMessage());
+            return Stream.empty();
+        }
     }
 
     /**

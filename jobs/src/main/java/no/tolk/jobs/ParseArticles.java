@@ -1,5 +1,6 @@
 package no.tolk.jobs;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,7 +20,9 @@ import org.apache.spark.sql.types.StructType;
  * Records to articles: adds the hash of the stored text and the different sentences to translate. The structure itself
  * is not carried along: it is a function of the text, and cheaper to find again than to shuffle.
  */
-final class ParseArticles {
+final class ParseArticles implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     static final StructType SCHEMA = SourceRecord.SCHEMA
             .add("content_hash", "STRING")
@@ -28,13 +31,24 @@ final class ParseArticles {
             .add("sentences", "INT")
             .add("to_translate", "ARRAY<STRING>");
 
-    private ParseArticles() {}
+    private final TokenLimit limit;
+    private final TranslatorSource translator;
 
-    static Dataset<Row> of(Dataset<Row> records) {
-        return records.map((MapFunction<Row, Row>) ParseArticles::parse, Encoders.row(SCHEMA));
+    private ParseArticles(TokenLimit limit, TranslatorSource translator) {
+        this.limit = limit;
+        this.translator = translator;
     }
 
-    private static Row parse(Row record) {
+    /**
+     * @param limit what an article may cost; one that costs more fails
+     * @param translator whose tokens that are
+     */
+    static Dataset<Row> of(Dataset<Row> records, TokenLimit limit, TranslatorSource translator) {
+        ParseArticles parser = new ParseArticles(limit, translator);
+        return records.map((MapFunction<Row, Row>) parser::parse, Encoders.row(SCHEMA));
+    }
+
+    private Row parse(Row record) {
         if (!record.isNullAt(record.fieldIndex("failure"))) {
             return failed(record, record.getAs("failure"));
         }
@@ -45,7 +59,9 @@ final class ParseArticles {
         }
     }
 
-    private static Row parsed(Row record, ParsedArticle parsed) {
+    private Row parsed(Row record, ParsedArticle parsed) throws InvalidRecordException {
+        List<String> sentences = parsed.sentencesToTranslate();
+        limit.check(sentences, translator::translator);
         List<Paragraph> paragraphs = parsed.article().paragraphs();
         return extended(
                 record,
@@ -56,7 +72,7 @@ final class ParseArticles {
                 paragraphs.stream()
                         .mapToInt(paragraph -> paragraph.sentences().size())
                         .sum(),
-                parsed.sentencesToTranslate().toArray(String[]::new));
+                sentences.toArray(String[]::new));
     }
 
     private static Row failed(Row record, Row failure) {

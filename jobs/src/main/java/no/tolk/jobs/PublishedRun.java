@@ -7,7 +7,6 @@ import static org.apache.spark.sql.functions.substring;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -42,8 +41,7 @@ public final class PublishedRun {
     public static PublishedRun newest(SparkSession spark, String output) {
         try {
             OutputStore store = OutputStore.open(output, spark.sparkContext().hadoopConfiguration());
-            RunManifest newest = store.published().stream()
-                    .max(RunManifest.OLDEST_FIRST)
+            RunManifest newest = store.newest(run -> true)
                     .orElseThrow(() -> new TolkException("there is no published run in " + output));
             return new PublishedRun(spark, store, newest);
         } catch (IOException e) {
@@ -111,7 +109,8 @@ public final class PublishedRun {
     }
 
     Dataset<Row> table(Table table) {
-        Path rows = new Path(store.root(), manifest.tables().get(table.folder()).path());
-        return spark.read().schema(table.schema()).parquet(rows.toString());
+        return spark.read()
+                .schema(table.schema())
+                .parquet(store.rows(manifest, table).toString());
     }
 }

@@ -58,10 +58,12 @@ public final class RunComparison {
             OutputStore store =
                     OutputStore.existing(output, spark.sparkContext().hadoopConfiguration());
             return new RunComparison(
-                            PublishedRun.of(spark, store, RunId.of(before)),
-                            PublishedRun.of(spark, store, RunId.of(after)),
+                            PublishedRun.of(spark, store, RunId.parse(before)),
+                            PublishedRun.of(spark, store, RunId.parse(after)),
                             most)
                     .diff();
+        } catch (IllegalArgumentException e) {
+            throw new TolkException(e.getMessage(), e);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + output + ": " + e.getMessage(), e);
         }

@@ -20,7 +20,7 @@ record RunContext(
         RunId run,
         TranslatorSource translator,
         String cpuClass,
-        InputFiles inputs,
+        RunInput input,
         OutputStore store,
         Steps steps,
         Consumer<Progress> progress,
@@ -29,25 +29,42 @@ record RunContext(
     static RunContext of(SparkSession spark, JobOptions options, Consumer<Progress> progress, Clock clock)
             throws IOException {
         RunId run = new RunId(options.runDate() == null ? LocalDate.now(clock) : options.runDate(), options.runName());
-        Configuration hadoop = spark.sparkContext().hadoopConfiguration();
+        OutputStore store =
+                OutputStore.open(options.output(), spark.sparkContext().hadoopConfiguration());
         // Before anything is started on the cluster: a wrong path is told at once.
-        InputFiles inputs = InputFiles.list(options.inputs(), options.inputFormat(), hadoop);
+        RunInput input = input(spark, options, run, store);
         return new RunContext(
                 spark,
                 options,
                 run,
                 TranslatorSource.of(options.translation()),
                 CpuClass.of(spark),
-                inputs,
-                OutputStore.open(options.output(), hadoop),
+                input,
+                store,
                 new Steps(spark, run, progress),
                 progress,
                 clock);
     }
 
+    private static RunInput input(SparkSession spark, JobOptions options, RunId run, OutputStore store)
+            throws IOException {
+        if (options.replayedRun() == null) {
+            Configuration hadoop = spark.sparkContext().hadoopConfiguration();
+            InputFiles files = InputFiles.list(options.inputs(), options.inputFormat(), store.root(), hadoop);
+            return new FileInput(spark, files, options.columns());
+        }
+        QuarantinedRun replayed = QuarantinedRun.named(spark, options.output(), options.replayedRun());
+        if (replayed.run().equals(run)) {
+            throw new TolkException(
+                    "run " + run + " cannot replace the quarantine that it reads: choose another run name");
+        }
+        return QuarantineInput.of(spark, replayed, options.columns());
+    }
+
     private RunSettings settings() {
         return new RunSettings(
                 options.inputs().stream().map(this::qualified).toList(),
+                options.replayedRun(),
                 options.inputFormat(),
                 options.idColumn(),
                 options.translation().textColumn(),
@@ -59,12 +76,13 @@ record RunContext(
                 translator.decoding().beam(),
                 translator.decoding().lengthPenalty(),
                 translator.decoding().repairBeam(),
-                options.translation().summarySentences());
+                options.translation().summarySentences(),
+                options.translation().maxArticleTokens());
     }
 
     /** What this attempt is to do. */
-    StagedRun.Task task() {
-        return new StagedRun.Task(settings(), Sha256.of(inputs.state()), translationKey());
+    StagedRun.Task task() throws IOException {
+        return new StagedRun.Task(settings(), input.description().digest(), translationKey());
     }
 
     /** What, besides the sentence, decides on the bytes of a translation, in hexadecimal. */
@@ -101,7 +119,7 @@ record RunContext(
     }
 
     /** The manifest of the tables that were written. */
-    RunManifest manifest(StagedRows rows, StagedRun staged) {
+    RunManifest manifest(StagedRows rows, StagedRun staged) throws IOException {
         return new RunManifest(
                 run.toString(),
                 run.date().toString(),
@@ -112,8 +130,7 @@ record RunContext(
                 new RunManifest.Model(translator.location(), translator.fingerprint()),
                 translator.optionsHash(),
                 settings(),
-                new RunManifest.Inputs(
-                        inputs.files().size(), inputs.bytes(), inputs.ignored(), Sha256.of(inputs.state())),
+                input.description(),
                 new RunManifest.Execution(
                         spark.sparkContext().master(),
                         parallelism(),

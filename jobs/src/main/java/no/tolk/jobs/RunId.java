@@ -2,7 +2,6 @@ package no.tolk.jobs;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,32 +20,29 @@ record RunId(LocalDate date, String name) {
         checkName(name);
     }
 
+    /**
+     * The run that is written so.
+     *
+     * @throws IllegalArgumentException where it is no date and name, joined by {@code _}
+     */
+    static RunId parse(String id) {
+        Matcher parts = ID.matcher(id);
+        try {
+            if (parts.matches()) {
+                return new RunId(LocalDate.parse(parts.group(1)), parts.group(2));
+            }
+        } catch (DateTimeParseException noDate) {
+            // The message below says what there should be.
+        }
+        throw new IllegalArgumentException("a run is named by date and name, like 2024-05-17_main, not '" + id + "'");
+    }
+
     /** @throws IllegalArgumentException where a run cannot have the name */
     static void checkName(String name) {
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("run name must start with a letter and consist of letters, digits,"
                     + " '-', '_' and '.', not '" + name + "'");
         }
-    }
-
-    /** The run of that id, {@code <run_date>_<run name>}; empty where the text is none. */
-    static Optional<RunId> parse(String text) {
-        Matcher id = ID.matcher(text);
-        if (!id.matches()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(new RunId(LocalDate.parse(id.group(1)), id.group(2)));
-        } catch (DateTimeParseException noSuchDay) {
-            return Optional.empty();
-        }
-    }
-
-    /** @throws TolkException where the text that a user gave is no run's id */
-    static RunId of(String text) {
-        return parse(text)
-                .orElseThrow(() -> new TolkException("'" + text + "' is not the id of a run: ids are like"
-                        + " 2024-05-17_main, a date and a name, and \"tolk runs list\" shows them"));
     }
 
     /** The run's leaf directory inside a table. */

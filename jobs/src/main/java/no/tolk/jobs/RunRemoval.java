@@ -51,8 +51,8 @@ public final class RunRemoval {
      * @throws UncheckedIOException where something cannot be removed
      */
     public List<String> drop(String runId) {
-        RunId run = RunId.of(runId);
         try {
+            RunId run = RunId.parse(runId);
             store.refuseWhileWritten(clock);
             List<Path> places = places(run);
             if (places.isEmpty()) {
@@ -62,8 +62,10 @@ public final class RunRemoval {
                 remove(run, places);
             }
             return places.stream().map(Path::toString).toList();
+        } catch (IllegalArgumentException e) {
+            throw new TolkException(e.getMessage(), e);
         } catch (IOException e) {
-            throw new UncheckedIOException("run " + run + " could not be dropped, try again: " + e.getMessage(), e);
+            throw new UncheckedIOException("run " + runId + " could not be dropped, try again: " + e.getMessage(), e);
         }
     }
 

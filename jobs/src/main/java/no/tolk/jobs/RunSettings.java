@@ -8,12 +8,14 @@ import no.tolk.read.InputFormat;
  * What a run's rows depend on besides the content of its input: two attempts at a run are attempts at the same thing if
  * these are equal.
  *
- * @param inputs qualified locations, as given
+ * @param inputs qualified locations, as given; none where a quarantine was read
+ * @param replayedRun the run whose quarantine was read; null where files were
  * @param inputFormat null where it follows from the files' names
  * @param limit records read at most; null for all
  */
 record RunSettings(
         List<String> inputs,
+        String replayedRun,
         InputFormat inputFormat,
         String idColumn,
         String textColumn,
@@ -25,7 +27,8 @@ record RunSettings(
         int beam,
         double lengthPenalty,
         int repairBeam,
-        int summarySentences) {
+        int summarySentences,
+        int maxArticleTokens) {
 
     /** The differences to other settings, for people: {@code limit 100, now none}. Empty where there are none. */
     String differencesFrom(RunSettings other) {

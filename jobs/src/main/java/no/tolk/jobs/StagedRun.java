@@ -91,6 +91,26 @@ final class StagedRun implements AutoCloseable {
         }
     }
 
+    /**
+     * The last attempt at a run, if it ended above the error rate.
+     *
+     * @param quarantine the rows of {@link Table#QUARANTINE}
+     */
+    record Rejected(RunSettings settings, Path quarantine) {}
+
+    /** What is left of a run that ended above the error rate. */
+    static Optional<Rejected> rejected(OutputStore store, RunId run) throws IOException {
+        Path folder = store.staging(run);
+        Optional<Rejected> rejected = read(store, memory(store, run), State.class)
+                .map(state -> new Rejected(
+                        state.task().settings(),
+                        rows(folder, Table.QUARANTINE, state.attempts().size())));
+        boolean written = rejected.isPresent()
+                && !Publication.filesIn(store.files(), rejected.get().quarantine())
+                        .isEmpty();
+        return written ? rejected : Optional.empty();
+    }
+
     private static void refuseOtherSettings(RunId run, RunSettings settings, Optional<RunSettings> earlier) {
         String differences = earlier.map(settings::differencesFrom).orElse("");
         if (!differences.isEmpty()) {
@@ -117,16 +137,16 @@ final class StagedRun implements AutoCloseable {
 
     /** Where this attempt puts the rows of a table before they are published. */
     Path rows(Table table) {
-        return rows(table, attempts.size());
+        return rows(folder(), table, attempts.size());
     }
 
     /** Where the rows of a table are that wait to be published. */
     Path completeRows(Table table, RunManifest manifest) {
-        return rows(table, manifest.attemptsAtTables().size());
+        return rows(folder(), table, manifest.attemptsAtTables().size());
     }
 
-    private Path rows(Table table, int attempt) {
-        return new Path(folder(), "tables/" + attempt + "/" + table.folder());
+    private static Path rows(Path folder, Table table, int attempt) {
+        return new Path(folder, "tables/" + attempt + "/" + table.folder());
     }
 
     /** The manifest of complete tables that wait to be published. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.function.Consumer;
-import no.tolk.read.ReadRecords;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -123,10 +122,11 @@ public final class TranslateJob {
 
     private static Dataset<Row> articles(RunContext context) {
         JobOptions options = context.options();
-        Dataset<Row> all = ReadRecords.of(context.inputs(), options.columns(), context.spark());
+        Dataset<Row> all = context.input().records();
         Dataset<Row> records = options.limit() == null
                 ? all
                 : all.orderBy("source_uri", "record").limit(options.limit());
-        return IdentifyArticles.of(ParseArticles.of(records));
+        TokenLimit limit = new TokenLimit(context.options().translation().maxArticleTokens());
+        return IdentifyArticles.of(ParseArticles.of(records, limit, context.translator()));
     }
 }

@@ -39,11 +39,13 @@ final class TranslateRows implements Serializable {
     private final TranslatorSource translator;
     private final String textColumn;
     private final int summarySentences;
+    private final TokenLimit limit;
 
     TranslateRows(TranslatorSource translator, TolkOptions options) {
         this.translator = translator;
         this.textColumn = options.textColumn();
         this.summarySentences = options.summarySentences();
+        this.limit = new TokenLimit(options.maxArticleTokens());
     }
 
     private static StructType withoutId(Table table) {
@@ -83,7 +85,9 @@ final class TranslateRows implements Serializable {
                 throw new InvalidRecordException(textColumn + " is null");
             }
             ParsedArticle parsed = ParsedArticle.of(SourceArticle.of(text));
-            return new Item(row, parsed, parsed.sentencesToTranslate(), null);
+            List<String> sentences = parsed.sentencesToTranslate();
+            limit.check(sentences, translator::translator);
+            return new Item(row, parsed, sentences, null);
         } catch (InvalidRecordException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
             return new Item(row, null, List.of(), e);
         }

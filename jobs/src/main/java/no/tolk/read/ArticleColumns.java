@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 public record ArticleColumns(String id, String text, String title, String date, List<String> kept)
         implements Serializable {
 
+    /** What records are expected to have where nothing else is said. */
+    public static final ArticleColumns DEFAULT = new ArticleColumns(null, "text", "title", "date", List.of());
+
     public ArticleColumns {
         kept = List.copyOf(kept);
     }

@@ -25,7 +25,7 @@ final class CsvFileReader implements Serializable {
 
     /** The file's records; throws nothing but what {@link Attempts} leave to Spark. */
     Iterator<SourceRecord> read(InputFile file) {
-        return new FileRecords(file, Rows::new, access.attempts());
+        return new FileRecords(file, Rows::new, records, access.attempts());
     }
 
     private final class Rows implements RecordCursor {
@@ -61,7 +61,7 @@ final class CsvFileReader implements Serializable {
                 }
                 return record == null ? null : read(record);
             } catch (InvalidRecordException e) {
-                return SourceRecord.unreadable(file, splitter.recordPosition(), Failure.of(Failure.Stage.READ, e));
+                return records.unreadable(file, splitter.recordPosition(), Failure.of(Failure.Stage.READ, e));
             }
         }
 
@@ -72,7 +72,7 @@ final class CsvFileReader implements Serializable {
                     CsvRow.bytes(header, record),
                     file.uri(),
                     position,
-                    file.id() + "#" + position,
+                    file.articleId(position),
                     splitter::recordLine));
         }
 

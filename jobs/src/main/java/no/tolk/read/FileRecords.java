@@ -24,14 +24,16 @@ final class FileRecords implements Iterator<SourceRecord> {
 
     private final InputFile file;
     private final Opening opening;
+    private final RecordReader records;
     private final Attempts attempts;
     private RecordCursor cursor;
     private SourceRecord next;
     private boolean ended;
 
-    FileRecords(InputFile file, Opening opening, Attempts attempts) {
+    FileRecords(InputFile file, Opening opening, RecordReader records, Attempts attempts) {
         this.file = file;
         this.opening = opening;
+        this.records = records;
         this.attempts = attempts;
     }
 
@@ -76,8 +78,8 @@ final class FileRecords implements Iterator<SourceRecord> {
     private SourceRecord fault(Throwable fault) {
         Failure failure = Failure.of(Failure.Stage.READ, fault);
         return cursor == null
-                ? SourceRecord.unreadable(file, file.start(), failure)
-                : SourceRecord.unreadable(file, cursor.position(), failure.andSo(file.rest() + " was not read"));
+                ? records.unreadable(file, file.start(), failure)
+                : records.unreadable(file, cursor.position(), failure.andSo(file.rest() + " was not read"));
     }
 
     private void close() {

@@ -1,8 +1,16 @@
 package no.tolk.read;
 
+import java.io.FileNotFoundException;
+import java.io.IOException;
 import java.io.Serializable;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.io.compress.CompressionCodecFactory;
 
 /**
  * A file of the input, or a stretch of one.
@@ -17,6 +25,38 @@ import java.util.List;
 public record InputFile(
         String uri, String id, InputFormat format, long start, long end, long modified, boolean compressed)
         implements Serializable {
+
+    /** The file as a store knows it. */
+    static InputFile of(FileStatus file, String uri, String id, InputFormat format, CompressionCodecFactory codecs) {
+        boolean compressed = codecs.getCodec(file.getPath()) != null;
+        return new InputFile(uri, id, format, 0, file.getLen(), file.getModificationTime(), compressed);
+    }
+
+    /**
+     * A file that was read before, if it is still there.
+     *
+     * @param articleId of the record that begins at the place, which begins with the file's part of the id; null where
+     *     its location is to be that
+     */
+    public static Optional<InputFile> find(
+            String uri, InputFormat format, String articleId, long record, Configuration hadoop) throws IOException {
+        Path path = new Path(URI.create(uri));
+        String place = format.isOneArticle() ? "" : "#" + record;
+        String id = articleId != null && articleId.endsWith(place)
+                ? articleId.substring(0, articleId.length() - place.length())
+                : uri;
+        try {
+            FileStatus file = path.getFileSystem(hadoop).getFileStatus(path);
+            return Optional.of(of(file, uri, id, format, new CompressionCodecFactory(hadoop)));
+        } catch (FileNotFoundException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The id of an article that is known by its place alone. */
+    String articleId(long record) {
+        return format.isOneArticle() ? id : id + "#" + record;
+    }
 
     long length() {
         return end - start;

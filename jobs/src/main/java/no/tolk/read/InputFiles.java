@@ -31,10 +31,11 @@ public record InputFiles(List<InputFile> files, int ignored) {
      * Lists the files. Folders are searched to any depth; what begins with {@code _} or {@code .} in them is left out.
      *
      * @param format of all files, or null to tell it from each file's name
+     * @param output a qualified folder whose files are left out too: what a job writes is not what it reads
      * @throws InputException where an input does not exist, holds no articles, or is a file of unknown format
      */
-    public static InputFiles list(List<String> inputs, InputFormat format, Configuration hadoop) {
-        Listing listing = new Listing(format, hadoop, inputs.size() > 1);
+    public static InputFiles list(List<String> inputs, InputFormat format, Path output, Configuration hadoop) {
+        Listing listing = new Listing(format, output, hadoop, inputs.size() > 1);
         for (String input : inputs) {
             try {
                 listing.add(input);
@@ -62,14 +63,16 @@ public record InputFiles(List<InputFile> files, int ignored) {
     private static final class Listing {
 
         private final InputFormat format;
+        private final String output;
         private final Configuration hadoop;
         private final CompressionCodecFactory codecs;
         private final boolean several;
         private final Map<String, InputFile> found = new LinkedHashMap<>();
         private int ignored;
 
-        Listing(InputFormat format, Configuration hadoop, boolean several) {
+        Listing(InputFormat format, Path output, Configuration hadoop, boolean several) {
             this.format = format;
+            this.output = output + "/";
             this.hadoop = hadoop;
             this.codecs = new CompressionCodecFactory(hadoop);
             this.several = several;
@@ -105,7 +108,8 @@ public record InputFiles(List<InputFile> files, int ignored) {
             RemoteIterator<? extends FileStatus> below = files.listFiles(status.getPath(), true);
             while (below.hasNext()) {
                 FileStatus file = below.next();
-                if (isHidden(status.getPath(), file.getPath())) {
+                if (isHidden(status.getPath(), file.getPath())
+                        || file.getPath().toString().startsWith(output)) {
                     continue;
                 }
                 Optional<InputFormat> known = formatOf(file.getPath());
@@ -135,11 +139,8 @@ public record InputFiles(List<InputFile> files, int ignored) {
                     .normalize();
             String relative = files.makeQualified(root).toUri().relativize(uri).toString();
             String id = several && !root.toString().isEmpty() ? root + "/" + relative : relative;
-            boolean compressed = codecs.getCodec(file.getPath()) != null;
             // Of two inputs that hold the same file, the first one names it.
-            found.putIfAbsent(
-                    uri.toString(),
-                    new InputFile(uri.toString(), id, known, 0, file.getLen(), file.getModificationTime(), compressed));
+            found.putIfAbsent(uri.toString(), InputFile.of(file, uri.toString(), id, known, codecs));
         }
 
         private static boolean isHidden(Path folder, Path file) {

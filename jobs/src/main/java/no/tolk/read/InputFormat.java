@@ -44,6 +44,16 @@ public enum InputFormat {
                 .collect(Collectors.joining(", "));
     }
 
+    /** Whether a file is one article, and no columns say anything of it. */
+    boolean isOneArticle() {
+        return this == TEXT || this == HTML;
+    }
+
+    /** The format of a {@link #label}. */
+    public static InputFormat ofLabel(String label) {
+        return valueOf(label.toUpperCase(Locale.ROOT));
+    }
+
     /** The name of the format in tables, in small letters. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);

@@ -29,7 +29,7 @@ final class JsonLinesReader implements Serializable {
 
     /** The stretch's records; throws nothing but what {@link Attempts} leave to Spark. */
     Iterator<SourceRecord> read(InputFile stretch) {
-        return new FileRecords(stretch, Lines::new, access.attempts());
+        return new FileRecords(stretch, Lines::new, records, access.attempts());
     }
 
     private final class Lines implements RecordCursor {
@@ -65,8 +65,7 @@ final class JsonLinesReader implements Serializable {
                     return null;
                 }
                 if (consumed > RawRecord.MAX_BYTES) {
-                    return SourceRecord.unreadable(
-                            stretch, start, Failure.of(Failure.Stage.READ, RawRecord.tooLarge()));
+                    return records.unreadable(stretch, start, Failure.of(Failure.Stage.READ, RawRecord.tooLarge()));
                 }
                 if (!isBlank()) {
                     return records.read(new RawRecord(
@@ -74,7 +73,7 @@ final class JsonLinesReader implements Serializable {
                             line.copyBytes(),
                             stretch.uri(),
                             start,
-                            stretch.id() + "#" + start,
+                            stretch.articleId(start),
                             this::lineNumber));
                 }
             }

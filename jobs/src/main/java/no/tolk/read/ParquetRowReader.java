@@ -43,7 +43,7 @@ final class ParquetRowReader implements Serializable {
 
     /** The stretch's records; throws nothing but what {@link Attempts} leave to Spark. */
     Iterator<SourceRecord> read(InputFile stretch) {
-        return new FileRecords(stretch, this::open, access.attempts());
+        return new FileRecords(stretch, this::open, records, access.attempts());
     }
 
     private RecordCursor open(InputFile stretch) throws IOException, InvalidRecordException {
@@ -128,10 +128,10 @@ final class ParquetRowReader implements Serializable {
             long number = row++;
             left--;
             if (json.length > RawRecord.MAX_BYTES) {
-                return SourceRecord.unreadable(stretch, number, Failure.of(Failure.Stage.READ, RawRecord.tooLarge()));
+                return records.unreadable(stretch, number, Failure.of(Failure.Stage.READ, RawRecord.tooLarge()));
             }
             return records.read(
-                    new RawRecord(InputFormat.JSONL, json, stretch.uri(), number, stretch.id() + "#" + number));
+                    new RawRecord(InputFormat.JSONL, json, stretch.uri(), number, stretch.articleId(number)));
         }
 
         /** Texts keep their bytes, right or wrong: a char for each, which are what they were when written as Latin-1. */

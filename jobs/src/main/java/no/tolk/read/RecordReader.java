@@ -30,6 +30,17 @@ public final class RecordReader implements Serializable {
         };
     }
 
+    /**
+     * The failure of a record, or of all that follows it in its file, of which no bytes could be read.
+     *
+     * @param record where it begins
+     */
+    SourceRecord unreadable(InputFile file, long record, Failure failure) {
+        boolean placeIsId = columns.id() == null || file.format().isOneArticle();
+        String id = placeIsId ? file.articleId(record) : null;
+        return new SourceRecord(file.uri(), record, id, null, file.format(), null, failure);
+    }
+
     /** A record's named values, and the repairs that were made to read them. */
     record Fields(JsonObject values, List<Repair> repairs) {}
 

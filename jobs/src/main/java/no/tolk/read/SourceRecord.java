@@ -37,11 +37,6 @@ public record SourceRecord(
         return new SourceRecord(raw.uri(), raw.record(), id, null, raw.format(), raw.bytes(), failure);
     }
 
-    /** A record, or all that would have followed, of which nothing could be read. */
-    static SourceRecord unreadable(InputFile file, long record, Failure failure) {
-        return new SourceRecord(file.uri(), record, null, null, file.format(), null, failure);
-    }
-
     private static StructType schema() {
         StructType schema = StructType.fromDDL("source_uri STRING NOT NULL, record BIGINT NOT NULL, id STRING");
         for (StructField field : SourceArticle.SCHEMA.fields()) {

@@ -27,9 +27,9 @@ final class WholeFileReader implements Serializable {
             return records.read(new RawRecord(file.format(), bytes, file.uri(), 0, file.id(), () -> 1));
         } catch (IOException e) {
             access.attempts().retry(e);
-            return SourceRecord.unreadable(file, 0, Failure.of(Failure.Stage.READ, e));
+            return records.unreadable(file, 0, Failure.of(Failure.Stage.READ, e));
         } catch (InvalidRecordException | RuntimeException e) {
-            return SourceRecord.unreadable(file, 0, Failure.of(Failure.Stage.READ, e));
+            return records.unreadable(file, 0, Failure.of(Failure.Stage.READ, e));
         }
     }
 }

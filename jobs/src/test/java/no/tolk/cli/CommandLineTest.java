@@ -19,16 +19,25 @@ class CommandLineTest {
         CommandRun run = CommandRun.of("--help");
         assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
         assertThat(run.out())
-                .contains("translate", "lines", "evaluate", "summarize", "show", "runs", "model")
+                .contains("translate", "lines", "evaluate", "summarize", "show", "runs", "quarantine", "model")
                 .contains("Exit codes");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"translate", "lines", "evaluate", "summarize", "show", "runs", "model"})
+    @ValueSource(strings = {"translate", "lines", "evaluate", "summarize", "show", "runs", "quarantine", "model"})
     void everyCommandExplainsItself(String command) {
         CommandRun run = CommandRun.of(command, "--help");
         assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
         assertThat(run.out()).startsWith("Usage: tolk " + command);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"list", "replay"})
+    void quarantineExplainsWhatCanBeDoneWithIt(String what) {
+        CommandRun run = CommandRun.of("quarantine", what, "--help");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
+        assertThat(run.out()).startsWith("Usage: tolk quarantine " + what).contains("--run=RUN_ID");
+        assertThat(CommandRun.of("quarantine").err()).contains("Say what to do: list or replay.");
     }
 
     @Test

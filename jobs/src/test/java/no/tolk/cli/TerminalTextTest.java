@@ -23,6 +23,12 @@ class TerminalTextTest {
     }
 
     @Test
+    void escapesCommandsInJsonWithoutChangingWhatItSays() {
+        String json = TerminalText.ofJson("{\"a\": \"\u009B2J\u202Eå\"}");
+        assertThat(json).isEqualTo("{\"a\": \"\\u009b2J\\u202eå\"}");
+    }
+
+    @Test
     void isOnOneLine() {
         assertThat(TerminalText.of(" a\r\nb\u0085c\u2028d\u00A0\te ")).isEqualTo("a b c d e");
     }

@@ -82,7 +82,7 @@ class ArticleDeletionTest {
         for (Table table : Table.values()) {
             RunManifest.TableFiles files = after.tables().get(table.folder());
             assertThat(runs.rows(MAIN, table)).hasSize((int) files.rows());
-            assertThat(Publication.filesIn(runs.store().files(), runs.store().rows(table, RunId.of(MAIN))))
+            assertThat(Publication.filesIn(runs.store().files(), runs.store().rows(table, RunId.parse(MAIN))))
                     .isEqualTo(files.files());
         }
     }
@@ -143,7 +143,7 @@ class ArticleDeletionTest {
         OutputStore store = runs.store();
         assertThatThrownBy(() ->
                 new ArticleDeletion(TestSpark.session(), FaultyFiles.in(store, 8), "b", Clock.systemUTC()).execute());
-        assertThat(runs.store().publishedRuns()).containsExactly(RunId.of(REPLAY));
+        assertThat(runs.store().publishedRuns()).containsExactly(RunId.parse(REPLAY));
 
         ArticleDeletion.Report report = deletion("c").execute();
 
@@ -241,16 +241,16 @@ class ArticleDeletionTest {
 
     private StagedRun begin(String run) throws IOException {
         StagedRun.Task task = new StagedRun.Task(Runs.settings(List.of("file:/news"), null), "other input", "key");
-        return StagedRun.begin(runs.store(), RunId.of(run), task, false, Clock.systemUTC());
+        return StagedRun.begin(runs.store(), RunId.parse(run), task, false, Clock.systemUTC());
     }
 
     private RunManifest manifest(String run) throws IOException {
-        return runs.store().manifest(RunId.of(run)).orElseThrow();
+        return runs.store().manifest(RunId.parse(run)).orElseThrow();
     }
 
     private Set<String> files(Table table) throws IOException {
         return new TreeSet<>(
-                Publication.filesIn(runs.store().files(), runs.store().rows(table, RunId.of(MAIN)))
+                Publication.filesIn(runs.store().files(), runs.store().rows(table, RunId.parse(MAIN)))
                         .keySet());
     }
 

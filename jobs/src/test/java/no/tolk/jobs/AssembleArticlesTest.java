@@ -101,7 +101,10 @@ class AssembleArticlesTest {
             RawRecord raw = new RawRecord(InputFormat.TEXT, text.getBytes(UTF_8), "file:/news", records.size(), id);
             records.add(reader.read(raw).toRow());
         }
-        return IdentifyArticles.of(ParseArticles.of(TestSpark.session().createDataFrame(records, SourceRecord.SCHEMA)));
+        return IdentifyArticles.of(ParseArticles.of(
+                TestSpark.session().createDataFrame(records, SourceRecord.SCHEMA),
+                new TokenLimit(1_000),
+                TranslatorSource.of(TolkOptions.DEFAULT)));
     }
 
     private static Row translation(String nb, String en) {

@@ -39,7 +39,7 @@ public record HandmadeRuns(Path folder) {
     /** Publishes a run that was finished in the morning of its day, with two files in each table. */
     public void publish(String runId, String model, List<Article> articles, String... quarantined) {
         try {
-            RunId run = RunId.of(runId);
+            RunId run = RunId.parse(runId);
             RunSettings settings = Runs.settings(List.of("file:/news"), null);
             StagedRun.Task task = new StagedRun.Task(settings, "input", "key");
             try (StagedRun staged = StagedRun.begin(store(), run, task, true, Clock.systemUTC())) {
@@ -61,7 +61,7 @@ public record HandmadeRuns(Path folder) {
 
     /** The rows of a run's table, in the order of its key. */
     List<Row> rows(String runId, Table table) throws IOException {
-        return PublishedRun.of(TestSpark.session(), store(), RunId.of(runId))
+        return PublishedRun.of(TestSpark.session(), store(), RunId.parse(runId))
                 .table(table)
                 .orderBy(table.key().stream().map(functions::col).toArray(Column[]::new))
                 .collectAsList();

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RunHistoryTest {
 
-    private static final RunId RUN = RunId.of("2024-05-18_main");
+    private static final RunId RUN = RunId.parse("2024-05-18_main");
     private static final RunSettings SETTINGS = Runs.settings(List.of("file:/news"), null);
 
     @TempDir

@@ -111,7 +111,7 @@ class RunRemovalTest {
                 .hasMessageContaining("there is no run 2024-05-18_main in ");
         assertThatThrownBy(() -> removal(false).drop("../2024-05-17_main"))
                 .isInstanceOf(TolkException.class)
-                .hasMessageContaining("is not the id of a run");
+                .hasMessageContaining("like 2024-05-17_main, not '../2024-05-17_main'");
     }
 
     @Test
@@ -139,15 +139,15 @@ class RunRemovalTest {
         for (String id : runs) {
             try (StagedRun staged = begin(id)) {
                 Runs.stageTables(store, staged, "rows");
-                staged.complete(Runs.manifest(store, RunId.of(id), staged, SETTINGS));
-                new Publication(store, RunId.of(id), staged).publish();
+                staged.complete(Runs.manifest(store, RunId.parse(id), staged, SETTINGS));
+                new Publication(store, RunId.parse(id), staged).publish();
             }
         }
     }
 
     private StagedRun begin(String run) throws IOException {
         return StagedRun.begin(
-                store, RunId.of(run), new StagedRun.Task(SETTINGS, "input", "key"), false, Clock.systemUTC());
+                store, RunId.parse(run), new StagedRun.Task(SETTINGS, "input", "key"), false, Clock.systemUTC());
     }
 
     private List<String> published() throws IOException {

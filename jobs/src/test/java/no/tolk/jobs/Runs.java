@@ -14,7 +14,8 @@ final class Runs {
     private Runs() {}
 
     static RunSettings settings(List<String> inputs, Integer limit) {
-        return new RunSettings(inputs, null, null, "text", "title", "date", List.of(), limit, "model", 1, 1.0, 4, 3);
+        return new RunSettings(
+                inputs, null, null, null, "text", "title", "date", List.of(), limit, "model", 1, 1.0, 4, 3, 200_000);
     }
 
     /** Puts two files into each table. */

@@ -53,7 +53,8 @@ class InputFilesTest {
     void takesAnyFileWhereTheFormatIsStated() throws IOException {
         write("news/a.dat");
 
-        InputFiles files = InputFiles.list(List.of(path("news")), InputFormat.JSONL, new Configuration());
+        InputFiles files =
+                InputFiles.list(List.of(path("news")), InputFormat.JSONL, TestInput.NOWHERE, new Configuration());
 
         assertThat(files.files()).extracting(InputFile::format).containsExactly(InputFormat.JSONL);
     }
@@ -73,6 +74,19 @@ class InputFilesTest {
         write("news/2025/b.jsonl");
 
         assertThat(list("news/*/*.txt").files()).extracting(InputFile::id).containsExactly("2024/a.txt", "2025/a.txt");
+    }
+
+    @Test
+    void leavesOutWhatTheJobWritesIntoItsInput() throws IOException {
+        write("news/a.txt");
+        write("news/out/articles/part-0.parquet");
+        write("news/outside/b.parquet");
+        Path output = folder.resolve("news/out");
+
+        InputFiles files = InputFiles.list(
+                List.of(path("news")), null, new org.apache.hadoop.fs.Path("file:" + output), new Configuration());
+
+        assertThat(files.files()).extracting(InputFile::id).containsExactly("a.txt", "outside/b.parquet");
     }
 
     @Test
@@ -142,7 +156,8 @@ class InputFilesTest {
 
     @Test
     void saysWhichFileSystemIsUnknown() {
-        assertThatThrownBy(() -> InputFiles.list(List.of("nosuch://bucket/a"), null, new Configuration()))
+        assertThatThrownBy(() ->
+                        InputFiles.list(List.of("nosuch://bucket/a"), null, TestInput.NOWHERE, new Configuration()))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("nosuch://bucket/a");
     }
@@ -170,6 +185,6 @@ class InputFilesTest {
 
     private InputFiles list(String... inputs) {
         List<String> paths = List.of(inputs).stream().map(this::path).toList();
-        return InputFiles.list(paths, null, new Configuration());
+        return InputFiles.list(paths, null, TestInput.NOWHERE, new Configuration());
     }
 }

@@ -14,7 +14,10 @@ import org.apache.hadoop.conf.Configuration;
 record TestInput(Path folder) {
 
     static final ArticleColumns COLUMNS = new ArticleColumns(null, "text", "title", "date", List.of());
-    static final FileAccess ACCESS = new FileAccess(new Configuration(), new Attempts(1));
+    private static final Configuration HADOOP = new Configuration();
+
+    static final org.apache.hadoop.fs.Path NOWHERE = new org.apache.hadoop.fs.Path("file:/nowhere");
+    static final FileAccess ACCESS = new FileAccess(HADOOP, new Attempts(1));
 
     InputFile file(String name, byte[] content) {
         try {
@@ -26,7 +29,7 @@ record TestInput(Path folder) {
     }
 
     InputFile file(String name) {
-        return InputFiles.list(List.of(folder.resolve(name).toString()), null, new Configuration())
+        return InputFiles.list(List.of(folder.resolve(name).toString()), null, NOWHERE, HADOOP)
                 .files()
                 .get(0);
     }

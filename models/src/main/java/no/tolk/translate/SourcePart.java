@@ -9,9 +9,10 @@ import no.tolk.text.LanguageIdentifier;
 /**
  * A part of a sentence: what goes through the model at once, or what is copied.
  *
- * <p>Copied are sentences that are English already, parts without words, pictograms, which models write as broken characters, and runs without white space
- * that no word is as long as: encoded images, lists of addresses. A model would take hours over them and make nothing of
- * them.
+ * <p>Copied are sentences that are English already; parts without words; pictograms, which models write as broken
+ * characters; tags, which they garble, and among which are the names of their own control tokens; and runs without white
+ * space that no word is as long as: encoded images, lists of addresses. A model would take hours over those and make
+ * nothing of them.
  *
  * @param text never empty
  * @param translated whether it goes through the model
@@ -22,8 +23,10 @@ record SourcePart(String text, boolean translated) {
 
     private static final LanguageIdentifier LANGUAGES = new LanguageIdentifier();
 
-    private static final Pattern COPIED = Pattern.compile(
-            "\\S{" + (LONGEST_RUN + 1) + ",}+" + "|[\\x{1F000}-\\x{1FAFF}\\x{2600}-\\x{27BF}\\x{FE0F}\\x{200D}]++");
+    private static final int LONGEST_TAG = 40;
+
+    private static final Pattern COPIED = Pattern.compile("\\S{" + (LONGEST_RUN + 1) + ",}+" + "|<[^<>\\s]{1,"
+            + LONGEST_TAG + "}+>" + "|[\\x{1F000}-\\x{1FAFF}\\x{2600}-\\x{27BF}\\x{FE0F}\\x{200D}]++");
 
     /**
      * Takes a sentence apart. The parts, joined by spaces, are the sentence but for white space.

@@ -76,8 +76,9 @@ public final class Translator implements AutoCloseable {
     }
 
     /**
-     * Translates sentences. Empty ones stay empty; sentences that are English already and what has no words, such as
-     * numbers, addresses and pictograms, are copied, and so are runs of more than {@value SourcePart#LONGEST_RUN} characters without a space; sentences longer
+     * Translates sentences. Empty ones stay empty; sentences that are English already are copied, and so is what has no
+     * words, such as numbers, addresses, pictograms and tags, and runs of more than
+     * {@value SourcePart#LONGEST_RUN} characters without a space; sentences longer
      * than the model takes are translated in parts.
      *
      * @param sentences any number; memory grows with it, so a caller with very many gives some thousands a call
@@ -124,6 +125,14 @@ public final class Translator implements AutoCloseable {
 
     private Segment segment(String text) {
         return new Segment(text, tokenizer.encode(text));
+    }
+
+    /** Source tokens that the model would be given for sentences: what their translation costs. */
+    public long tokens(List<String> sentences) {
+        return sentences.stream()
+                .flatMap(sentence -> prepare(sentence).segments().stream())
+                .mapToLong(segment -> segment.tokens().length)
+                .sum();
     }
 
     /** Length of a sentence in source tokens. */

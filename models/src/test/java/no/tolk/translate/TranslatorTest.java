@@ -92,6 +92,14 @@ class TranslatorTest {
         assertThat(after).containsIgnoringCase("budget");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"</s>", "<pad>", "<unk>", "<0x0A>", "<script>"})
+    void copiesTagsAndTheModelsOwnTokensAmongThem(String tag) {
+        String english = translate("Det er mandag i dag " + tag + " og i morgen er det tirsdag.")
+                .text();
+        assertThat(english).contains("Monday", tag, "Tuesday");
+    }
+
     @Test
     void copiesPictogramsInTheirPlaceAndTranslatesTheWordsAroundThem() {
         String family = "👨‍👩‍👧";

@@ -1,0 +1,65 @@
+package no.tolk.cli;
+
+import com.google.gson.FieldNamingPolicy;
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import java.io.PrintWriter;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import no.tolk.jobs.QuarantinedRun;
+import no.tolk.jobs.QuarantinedRun.QuarantinedRecord;
+
+/** Prints quarantined records: file by file for people, an object a line for programs. */
+final class QuarantineListing {
+    private static final String RECORD_AND_STAGE = "  %-12s %-10s ";
+    private static final int INDENT = RECORD_AND_STAGE.formatted("", "").length();
+    private static final Gson JSON = new GsonBuilder()
+            .setFieldNamingPolicy(FieldNamingPolicy.LOWER_CASE_WITH_UNDERSCORES)
+            .serializeNulls()
+            .disableHtmlEscaping()
+            .create();
+
+    private final PrintWriter out;
+    private final int width;
+
+    /** @param width of a line, in characters */
+    QuarantineListing(PrintWriter out, int width) {
+        this.out = out;
+        this.width = width;
+    }
+
+    /** @param output the folder of the tables as the user gave it */
+    void print(QuarantinedRun run, String output) {
+        long count = print(run.records());
+        out.println(String.format(
+                Locale.ROOT, "%,d record%s in quarantine of run %s", count, count == 1 ? "" : "s", run.runId()));
+        if (!run.isPublished()) {
+            out.println("The run ended above the error rate and is not published; they are in " + run.location());
+        }
+        if (count > 0) {
+            out.println("Read them again with: ./tolk quarantine replay " + output + " --run " + run.runId());
+        }
+    }
+
+    /** @return how many there were */
+    long print(Iterator<QuarantinedRecord> records) {
+        long count = 0;
+        String file = null;
+        for (; records.hasNext(); count++) {
+            QuarantinedRecord record = records.next();
+            if (!record.sourceUri().equals(file)) {
+                file = record.sourceUri();
+                out.println(TerminalText.of(file));
+            }
+            List<String> message = TerminalText.wrapped(record.message(), width - INDENT);
+            out.println(RECORD_AND_STAGE.formatted(record.record(), record.stage()) + message.get(0));
+            message.stream().skip(1).forEach(line -> out.println(" ".repeat(INDENT) + line));
+        }
+        return count;
+    }
+
+    void printJson(QuarantinedRun run) {
+        run.records().forEachRemaining(record -> out.println(TerminalText.ofJson(JSON.toJson(record))));
+    }
+}

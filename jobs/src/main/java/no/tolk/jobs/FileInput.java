@@ -1,0 +1,22 @@
+package no.tolk.jobs;
+
+import no.tolk.read.ArticleColumns;
+import no.tolk.read.InputFiles;
+import no.tolk.read.ReadRecords;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/** Files as input. */
+record FileInput(SparkSession spark, InputFiles files, ArticleColumns columns) implements RunInput {
+
+    @Override
+    public Dataset<Row> records() {
+        return ReadRecords.of(files, columns, spark);
+    }
+
+    @Override
+    public RunManifest.Inputs description() {
+        return new RunManifest.Inputs(files.files().size(), files.bytes(), files.ignored(), Sha256.of(files.state()));
+    }
+}

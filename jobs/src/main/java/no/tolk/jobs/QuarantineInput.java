@@ -1,0 +1,115 @@
+package no.tolk.jobs;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.not;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import no.tolk.read.ArticleColumns;
+import no.tolk.read.Failure;
+import no.tolk.read.InputFile;
+import no.tolk.read.InputFiles;
+import no.tolk.read.InputFormat;
+import no.tolk.read.RawRecord;
+import no.tolk.read.ReadRecords;
+import no.tolk.read.RecordReader;
+import no.tolk.read.SourceRecord;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+
+/**
+ * The records that another run has put in quarantine as input. They are read from the bytes that were kept; where there
+ * are none, from the file, from the place on that the quarantine tells, but for what the other run has got from there.
+ *
+ * @param files those that are to be read again
+ */
+record QuarantineInput(SparkSession spark, QuarantinedRun run, ArticleColumns columns, InputFiles files)
+        implements RunInput {
+
+    private static final String[] PLACE = {"source_uri", "record"};
+
+    static QuarantineInput of(SparkSession spark, QuarantinedRun run, ArticleColumns columns) throws IOException {
+        Configuration hadoop = spark.sparkContext().hadoopConfiguration();
+        Map<String, InputFile> files = new TreeMap<>();
+        for (Row row : run.rows()
+                .filter(col("raw").isNull())
+                .select("source_uri", "record", "format", "article_id")
+                .orderBy(PLACE[0], PLACE[1])
+                .collectAsList()) {
+            String uri = row.getString(0);
+            if (!files.containsKey(uri)) {
+                InputFormat format = InputFormat.ofLabel(row.getString(2));
+                InputFile.find(uri, format, row.getString(3), row.getLong(1), hadoop)
+                        .ifPresent(file -> files.put(uri, file));
+            }
+        }
+        return new QuarantineInput(spark, run, columns, new InputFiles(List.copyOf(files.values()), 0));
+    }
+
+    @Override
+    public Dataset<Row> records() {
+        Dataset<Row> alone = alone();
+        return files.files().isEmpty() ? alone : alone.union(fromFiles());
+    }
+
+    private Dataset<Row> alone() {
+        RecordReader reader = new RecordReader(columns);
+        Object[] uris = files.files().stream().map(InputFile::uri).toArray();
+        Dataset<Row> rows = run.rows()
+                .filter(col("raw").isNotNull().or(not(col("source_uri").isin(uris))));
+        return spark.createDataFrame(
+                rows.javaRDD().map(row -> again(row, reader).toRow()), SourceRecord.SCHEMA);
+    }
+
+    private static SourceRecord again(Row row, RecordReader reader) {
+        InputFormat format = InputFormat.ofLabel(row.getAs("format"));
+        byte[] raw = row.getAs("raw");
+        String uri = row.getAs("source_uri");
+        long record = row.getAs("record");
+        String id = row.getAs("article_id");
+        if (raw == null) {
+            FileNotFoundException gone = new FileNotFoundException("the record's bytes were not kept, and " + uri
+                    + " is not there any more: bring it back to read the record again");
+            return new SourceRecord(uri, record, id, null, format, null, Failure.of(Failure.Stage.READ, gone));
+        }
+        return reader.read(new RawRecord(format, raw, uri, record, id == null ? uri + "#" + record : id));
+    }
+
+    private Dataset<Row> fromFiles() {
+        Dataset<Row> quarantined = run.rows();
+        Dataset<Row> from = quarantined
+                .filter(col("raw").isNull())
+                .groupBy("source_uri")
+                .agg(min("record").as("from"));
+        Dataset<Row> known = quarantined
+                .filter(col("raw").isNotNull())
+                .select(PLACE[0], PLACE[1])
+                .union(run.articles().select(PLACE[0], PLACE[1]));
+        return ReadRecords.of(files, columns, spark)
+                .join(from, "source_uri")
+                .filter(col("record").geq(col("from")))
+                .join(known, PLACE, "left_anti")
+                .select(Stream.of(SourceRecord.SCHEMA.fieldNames())
+                        .map(functions::col)
+                        .toArray(Column[]::new));
+    }
+
+    @Override
+    public RunManifest.Inputs description() throws IOException {
+        List<String> state = new ArrayList<>(files.state());
+        Map<String, Long> table = run.files();
+        table.forEach((name, length) -> state.add(name + "\t" + length + "\n"));
+        long bytes = table.values().stream().mapToLong(Long::longValue).sum();
+        return new RunManifest.Inputs(table.size() + files.files().size(), bytes + files.bytes(), 0, Sha256.of(state));
+    }
+}

@@ -1,0 +1,218 @@
+package no.tolk.jobs;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.length;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import no.tolk.read.ArticleColumns;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/** A run seen from its quarantine: the run may be published, or have ended above the error rate. */
+public final class QuarantinedRun {
+
+    private final SparkSession spark;
+    private final OutputStore store;
+    private final RunId run;
+    private final RunSettings settings;
+    private final Path quarantine;
+    private final Optional<Path> articles;
+
+    private QuarantinedRun(
+            SparkSession spark,
+            OutputStore store,
+            RunId run,
+            RunSettings settings,
+            Path quarantine,
+            Optional<Path> articles) {
+        this.spark = spark;
+        this.store = store;
+        this.run = run;
+        this.settings = settings;
+        this.quarantine = quarantine;
+        this.articles = articles;
+    }
+
+    /**
+     * A record that could not become an article; the columns of the table {@code quarantine}.
+     *
+     * @param articleId null where it is not known
+     * @param rawBytes how many bytes of the record are kept; null where it could not be read
+     */
+    public record QuarantinedRecord(
+            String sourceUri,
+            long record,
+            String articleId,
+            String stage,
+            String errorClass,
+            String message,
+            String format,
+            Integer rawBytes) {}
+
+    /**
+     * The run of that name. Where it is published and a later attempt at it ended above the error rate, that attempt.
+     *
+     * @param runId {@code <run_date>_<run name>}
+     * @throws TolkException where there is no such run
+     */
+    public static QuarantinedRun named(SparkSession spark, String output, String runId) {
+        try {
+            RunId run = RunId.parse(runId);
+            OutputStore store = store(spark, output);
+            Optional<StagedRun.Rejected> rejected = StagedRun.rejected(store, run);
+            if (rejected.isPresent()) {
+                return new QuarantinedRun(
+                        spark,
+                        store,
+                        run,
+                        rejected.get().settings(),
+                        rejected.get().quarantine(),
+                        Optional.empty());
+            }
+            return store.manifest(run)
+                    .map(manifest -> published(spark, store, manifest))
+                    .orElseThrow(() -> new TolkException("there is no run " + runId + " in " + output
+                            + ", neither a published one nor one that ended above the error rate"));
+        } catch (IllegalArgumentException e) {
+            throw new TolkException(e.getMessage(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + output + ": " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * The published run that was finished last.
+     *
+     * @throws TolkException where no run is published in the folder
+     */
+    public static QuarantinedRun newest(SparkSession spark, String output) {
+        return newest(spark, output, run -> true);
+    }
+
+    /**
+     * The published run that was finished last of those that read files, and not another run's quarantine.
+     *
+     * @throws TolkException where no run is published in the folder
+     */
+    public static QuarantinedRun newestOfFiles(SparkSession spark, String output) {
+        return newest(spark, output, run -> run.settings().replayedRun() == null);
+    }
+
+    private static QuarantinedRun newest(SparkSession spark, String output, Predicate<RunManifest> wanted) {
+        try {
+            OutputStore store = store(spark, output);
+            return store.newest(wanted)
+                    .map(manifest -> published(spark, store, manifest))
+                    .orElseThrow(() -> new TolkException("there is no published run in " + output
+                            + ": one that ended above the error rate must be named (--run on the command line)"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + output + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static QuarantinedRun published(SparkSession spark, OutputStore store, RunManifest manifest) {
+        return new QuarantinedRun(
+                spark,
+                store,
+                RunId.parse(manifest.runId()),
+                manifest.settings(),
+                store.rows(manifest, Table.QUARANTINE),
+                Optional.of(store.rows(manifest, Table.ARTICLES)));
+    }
+
+    private static OutputStore store(SparkSession spark, String output) throws IOException {
+        return OutputStore.open(output, spark.sparkContext().hadoopConfiguration());
+    }
+
+    /** The run's name: {@code <run_date>_<run name>}. */
+    public String runId() {
+        return run.toString();
+    }
+
+    /** Whether its other tables are there too. */
+    public boolean isPublished() {
+        return articles.isPresent();
+    }
+
+    /** Where the records are. */
+    public String location() {
+        return quarantine.toString();
+    }
+
+    /** Where the run's records had what an article needs. */
+    public ArticleColumns columns() {
+        return new ArticleColumns(
+                settings.idColumn(),
+                settings.textColumn(),
+                settings.titleColumn(),
+                settings.dateColumn(),
+                settings.keepColumns());
+    }
+
+    /** The records by file and place. They are brought here part by part, so that they need not fit into memory. */
+    public Iterator<QuarantinedRecord> records() {
+        Iterator<Row> rows = rows().select(
+                        col("source_uri"),
+                        col("record"),
+                        col("article_id"),
+                        col("stage"),
+                        col("error_class"),
+                        col("message"),
+                        col("format"),
+                        length(col("raw")).as("raw_bytes"))
+                .orderBy("source_uri", "record")
+                .toLocalIterator();
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return rows.hasNext();
+            }
+
+            @Override
+            public QuarantinedRecord next() {
+                Row row = rows.next();
+                return new QuarantinedRecord(
+                        row.getAs("source_uri"),
+                        row.getAs("record"),
+                        row.getAs("article_id"),
+                        row.getAs("stage"),
+                        row.getAs("error_class"),
+                        row.getAs("message"),
+                        row.getAs("format"),
+                        row.getAs("raw_bytes"));
+            }
+        };
+    }
+
+    RunId run() {
+        return run;
+    }
+
+    /** Rows of {@link Table#QUARANTINE}. */
+    Dataset<Row> rows() {
+        return read(Table.QUARANTINE, quarantine);
+    }
+
+    /** Rows of {@link Table#ARTICLES}: none where nothing was published. */
+    Dataset<Row> articles() {
+        return articles.map(folder -> read(Table.ARTICLES, folder))
+                .orElseGet(() -> spark.createDataFrame(List.of(), Table.ARTICLES.schema()));
+    }
+
+    /** The files that hold the records: name to length in bytes. */
+    Map<String, Long> files() throws IOException {
+        return Publication.filesIn(store.files(), quarantine);
+    }
+
+    private Dataset<Row> read(Table table, Path folder) {
+        return spark.read().schema(table.schema()).parquet(folder.toString());
+    }
+}

@@ -1,0 +1,139 @@
+package no.tolk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import no.tolk.jobs.QuarantinedRun.QuarantinedRecord;
+import no.tolk.jobs.TestSpark;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class QuarantineCommandTest {
+    @TempDir
+    private static Path folder;
+
+    private static String out;
+    private static CommandRun rejected;
+
+    @BeforeAll
+    static void translateFaultyFiles() {
+        assertThat(TestSpark.session()).isNotNull();
+        out = folder.resolve("out").toString();
+        rejected =
+                CommandRun.of("translate", "../data/bad", "-o", out, "--id-column", "id", "--run-date", "2024-05-17");
+    }
+
+    @Test
+    void aRejectedRunSaysWhereItsQuarantineIsAndHowToListIt() {
+        assertThat(rejected.exitCode()).isEqualTo(ExitCode.ABOVE_ERROR_RATE);
+        assertThat(rejected.out())
+                .contains("They are in file:" + out + "/_staging/2024-05-17_main/")
+                .contains("./tolk quarantine list " + out + " --run 2024-05-17_main");
+    }
+
+    @Test
+    void theListOfARejectedRunSaysThatItIsNotPublished() {
+        CommandRun list = CommandRun.of("quarantine", "list", out, "--run", "2024-05-17_main");
+
+        assertThat(list.exitCode()).as(list.err()).isEqualTo(ExitCode.OK);
+        assertThat(list.out().lines())
+                .anyMatch(line -> line.startsWith("file:/") && line.endsWith("/data/bad/empty.txt"))
+                .contains("  0            parse      the article is empty")
+                .anyMatch(line -> line.matches("\\d+ records in quarantine of run 2024-05-17_main"))
+                .anyMatch(line -> line.startsWith("The run ended above the error rate and is not published"));
+    }
+
+    @Test
+    void withoutAPublishedRunTheRunMustBeNamed() {
+        CommandRun list = CommandRun.of("quarantine", "list", out + "/nowhere");
+
+        assertThat(list.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(list.err().lines())
+                .containsExactly("tolk: there is no published run in " + out
+                        + "/nowhere: one that ended above the error rate must be named (--run on the command line)");
+    }
+
+    @Test
+    void aRunIsNamedByDateAndName() {
+        CommandRun list = CommandRun.of("quarantine", "list", out, "--run", "../main");
+
+        assertThat(list.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(list.err())
+                .isEqualTo("tolk: a run is named by date and name, like 2024-05-17_main, not '../main'\n");
+    }
+
+    @Test
+    void aReplayUsesTheColumnsOfItsRunAndLeavesInQuarantineWhatIsStillWrong() {
+        CommandRun replay = CommandRun.of("quarantine", "replay", out, "--run", "2024-05-17_main");
+
+        assertThat(replay.exitCode()).as(replay.err()).isEqualTo(ExitCode.OK);
+        // The record whose id came twice is alone with it among the replayed.
+        assertThat(replay.out()).contains("  1 articles: 1 translated");
+        List<JsonObject> before = json("--run", "2024-05-17_main");
+        List<JsonObject> left = json("--run", replay.out().split(" ")[1]);
+        assertThat(left)
+                .hasSize(before.size() - 1)
+                .allSatisfy(record -> assertThat(record.keySet())
+                        .containsExactly(
+                                "source_uri",
+                                "record",
+                                "article_id",
+                                "stage",
+                                "error_class",
+                                "message",
+                                "format",
+                                "raw_bytes"))
+                .extracting(record -> record.get("stage").getAsString())
+                .doesNotContain("identify");
+        assertThat(left)
+                .extracting(record -> record.get("article_id").toString())
+                .contains("\"tall-9\"", "null");
+    }
+
+    @Test
+    void aMessageIsWrappedUnderItselfAndGivesNoCommandsToTheTerminal() {
+        StringWriter text = new StringWriter();
+        Iterator<QuarantinedRecord> records = List.of(
+                        record(
+                                "file:/a\u001B[2J.jsonl",
+                                0,
+                                "the line is not JSON: there is an object that does not end"),
+                        record("file:/a\u001B[2J.jsonl", 120, "\u009B31mrødt"),
+                        record("file:/b.txt", 0, "the article is empty"))
+                .iterator();
+
+        long count = new QuarantineListing(new PrintWriter(text), 60).print(records);
+
+        assertThat(count).isEqualTo(3);
+        assertThat(text.toString().lines())
+                .containsExactly(
+                        "file:/a\uFFFD[2J.jsonl",
+                        "  0            read       the line is not JSON: there is an",
+                        "                          object that does not end",
+                        "  120          read       \uFFFD31mrødt",
+                        "file:/b.txt",
+                        "  0            read       the article is empty");
+    }
+
+    private static QuarantinedRecord record(String uri, long record, String message) {
+        return new QuarantinedRecord(uri, record, null, "read", "java.io.IOException", message, "jsonl", null);
+    }
+
+    private static List<JsonObject> json(String... flags) {
+        List<String> arguments = new ArrayList<>(List.of("quarantine", "list", out, "--json"));
+        arguments.addAll(List.of(flags));
+        return CommandRun.of(arguments.toArray(String[]::new))
+                .out()
+                .lines()
+                .map(line -> JsonParser.parseString(line).getAsJsonObject())
+                .toList();
+    }
+}

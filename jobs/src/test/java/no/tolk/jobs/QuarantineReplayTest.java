@@ -1,0 +1,210 @@
+package no.tolk.jobs;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.zip.GZIPOutputStream;
+import no.tolk.jobs.TranslateResult.Outcome;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs that read another run's quarantine, after somebody has looked at what was wrong. */
+class QuarantineReplayTest {
+
+    private static final String MAIN = TestJobs.RUN.toString();
+    private static final RunId REPLAY = new RunId(TestJobs.DATE, "replay");
+    private static final String GOOD = "{\"text\": \"Ingen ble skadd.\", \"body\": \"Ingen ble skadd.\"}\n";
+
+    @TempDir
+    private static Path folder;
+
+    private static TestJobs jobs;
+    private static TranslateResult replay;
+
+    @BeforeAll
+    static void replayAfterRepairs() throws IOException {
+        jobs = new TestJobs(folder);
+        jobs.article("lines.jsonl", "{\"body\": \"Laget vant kampen.\"}\n{\"body\": 1}\n" + GOOD);
+        jobs.article("other.csv", "body\nLaget vant kampen.\n");
+        jobs.article("large.jsonl", "{\"text\": \"" + "x".repeat(17 << 20) + "\"}\n" + GOOD + "{\"text\": 1}\n");
+        jobs.article("gone.txt.gz", "This is no archive.");
+        byte[] whole = compressedLines();
+        Path cut = folder.resolve("news/cut.jsonl.gz");
+        Files.write(cut, Arrays.copyOf(whole, whole.length / 2));
+        assertThat(jobs.run(jobs.options().idColumn(null).maxErrorRate(1)).outcome())
+                .isEqualTo(Outcome.PUBLISHED);
+
+        Files.delete(folder.resolve("news/lines.jsonl"));
+        Files.delete(folder.resolve("news/gone.txt.gz"));
+        Files.write(cut, whole);
+        replay = replay();
+    }
+
+    @Test
+    void isARunOfItsOwn() throws IOException {
+        assertThat(replay.outcome()).isEqualTo(Outcome.PUBLISHED);
+        assertThat(replay.runId()).isEqualTo(REPLAY.toString());
+        assertThat(jobs.manifest(REPLAY).settings().replayedRun()).isEqualTo(MAIN);
+        assertThat(QuarantinedRun.newest(TestSpark.session(), folder + "/out").runId())
+                .isEqualTo(REPLAY.toString());
+        assertThat(QuarantinedRun.newestOfFiles(TestSpark.session(), folder + "/out")
+                        .runId())
+                .isEqualTo(MAIN);
+    }
+
+    @Test
+    void readsRecordsFromTheirBytesUnderTheIdsTheyWouldHaveHad() {
+        assertThat(lines(Table.ARTICLES, "replay", "id", "nb")).contains("lines.jsonl#0 Laget vant kampen.");
+        assertThat(lines(Table.QUARANTINE, "replay", "article_id", "record", "message"))
+                .contains("lines.jsonl#31 31 \"body\" must be the article's text, not the value 1");
+    }
+
+    @Test
+    void readsTheFileAgainWhereNoBytesWereKept() {
+        assertThat(lines(Table.ARTICLES, "replay", "id", "nb")).contains("other.csv#5 Laget vant kampen.");
+        assertThat(lines(Table.QUARANTINE, "replay", "source_uri")).noneMatch(uri -> uri.endsWith("other.csv"));
+    }
+
+    @Test
+    void readsOfARepairedFileWhatWasMissingAndNothingElse() {
+        List<String> before = ofCutFile("main");
+        List<String> missing = ofCutFile("replay");
+
+        assertThat(before).hasSizeBetween(20, 80);
+        assertThat(missing).hasSize(100 - before.size()).doesNotContainAnyElementsOf(before);
+        assertThat(lines(Table.QUARANTINE, "replay", "source_uri")).noneMatch(uri -> uri.contains("cut.jsonl"));
+    }
+
+    @Test
+    void readsNoRecordTwiceThatFollowsOneThatIsTooLarge() {
+        assertThat(lines(Table.ARTICLES, "main", "id")).contains("large.jsonl#17825805");
+        assertThat(lines(Table.ARTICLES, "replay", "id")).doesNotContain("large.jsonl#17825805");
+        assertThat(lines(Table.QUARANTINE, "replay", "article_id", "message"))
+                .filteredOn(line -> line.startsWith("large"))
+                .satisfiesExactly(
+                        first -> assertThat(first).startsWith("large.jsonl#0 the record is too large"),
+                        second -> assertThat(second).contains("must be the article's text"));
+    }
+
+    @Test
+    void keepsInQuarantineWhatIsGoneAndSaysSo() {
+        assertThat(lines(Table.QUARANTINE, "replay", "article_id", "stage", "message"))
+                .filteredOn(line -> line.startsWith("gone"))
+                .singleElement()
+                .asString()
+                .startsWith("gone.txt.gz read the record's bytes were not kept, and file:/")
+                .endsWith("is not there any more: bring it back to read the record again");
+    }
+
+    @Test
+    void doesTheSameAgainWhenExecutedAgain() {
+        Map<Table, List<String>> content = jobs.content();
+
+        TranslateResult again = replay();
+
+        assertThat(again.counts())
+                .usingRecursiveComparison()
+                .ignoringFields("translatedSentences", "reusedSentences")
+                .isEqualTo(replay.counts());
+        assertThat(jobs.content()).isEqualTo(content);
+    }
+
+    @Test
+    void readsTheQuarantineOfARejectedRunAndCountsIdsAmongTheReplayedOnly() {
+        TestJobs others = new TestJobs(folder.resolve("others"));
+        others.article(
+                "twice.jsonl",
+                """
+                {"id": "a", "text": "Ingen ble skadd."}
+                {"id": "a", "text": "Laget vant kampen."}
+                {"id": "a", "text": "Det er mandag."}
+                """);
+        TranslateResult rejected = others.run(others.options().maxErrorRate(0.1));
+        assertThat(rejected.outcome()).isEqualTo(Outcome.TOO_MANY_ERRORS);
+
+        others.run(others.options().inputs().replayedRun(MAIN).runName("replay"));
+
+        assertThat(lines(others, Table.ARTICLES, "replay", "id", "nb")).containsExactly("a Laget vant kampen.");
+        assertThat(lines(others, Table.QUARANTINE, "replay", "stage", "article_id"))
+                .containsExactly("identify a");
+        QuarantinedRun still = QuarantinedRun.named(TestSpark.session(), others.folder() + "/out", MAIN);
+        assertThat(still.isPublished()).isFalse();
+        assertThat(still.location()).isEqualTo(rejected.quarantine());
+    }
+
+    @Test
+    void refusesToReplaceWhatItReads() {
+        assertThatThrownBy(() -> jobs.run(jobs.options().inputs().replayedRun(MAIN)))
+                .isInstanceOf(TolkException.class)
+                .hasMessage("run " + MAIN + " cannot replace the quarantine that it reads: choose another run name");
+    }
+
+    @Test
+    void namesTheRunThatIsNotThere() {
+        assertThatThrownBy(() -> jobs.run(jobs.options().inputs().replayedRun("2024-05-17_evening")))
+                .isInstanceOf(TolkException.class)
+                .hasMessageStartingWith("there is no run 2024-05-17_evening in " + folder);
+    }
+
+    private static TranslateResult replay() {
+        return jobs.run(jobs.options()
+                .inputs()
+                .replayedRun(MAIN)
+                .runName("replay")
+                .idColumn(null)
+                .translation(TolkOptions.DEFAULT.withTextColumn("body"))
+                .maxErrorRate(1));
+    }
+
+    private static List<String> ofCutFile(String run) {
+        return lines(Table.ARTICLES, run, "id").stream()
+                .filter(id -> id.startsWith("cut.jsonl.gz#"))
+                .toList();
+    }
+
+    private static List<String> lines(Table table, String run, String... columns) {
+        return lines(jobs, table, run, columns);
+    }
+
+    private static List<String> lines(TestJobs jobs, Table table, String run, String... columns) {
+        return jobs.rows(table).stream()
+                .filter(row -> row.getAs("run").equals(run))
+                .map(row -> line(row, columns))
+                .toList();
+    }
+
+    private static String line(Row row, String... columns) {
+        return String.join(
+                " ",
+                Arrays.stream(columns)
+                        .map(column -> String.valueOf(row.<Object>getAs(column)))
+                        .toList());
+    }
+
+    /** 100 articles beside noise, so that a part of the archive is a part of them. */
+    private static byte[] compressedLines() throws IOException {
+        Random random = new Random(5);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(bytes)) {
+            for (int i = 0; i < 100; i++) {
+                byte[] noise = new byte[300];
+                random.nextBytes(noise);
+                String line = GOOD.replace("}\n", ", \"noise\": \"" + Arrays.toString(noise) + "\"}\n");
+                out.write(line.getBytes(UTF_8));
+            }
+        }
+        return bytes.toByteArray();
+    }
+}
