@@ -105,7 +105,9 @@ final class StagedRun implements AutoCloseable {
                 .map(state -> new Rejected(
                         state.task().settings(),
                         rows(folder, Table.QUARANTINE, state.attempts().size())));
+        // Tables that wait to be published were not rejected.
         boolean written = rejected.isPresent()
+                && manifest(store, run).isEmpty()
                 && !Publication.filesIn(store.files(), rejected.get().quarantine())
                         .isEmpty();
         return written ? rejected : Optional.empty();

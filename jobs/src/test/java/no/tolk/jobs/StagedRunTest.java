@@ -142,6 +142,18 @@ class StagedRunTest {
     }
 
     @Test
+    void doesNotTakeTablesThatWaitToBePublishedForRejectedOnes() throws IOException {
+        try (StagedRun rejected = begin(settings(null), "input", false)) {
+            Runs.stageTables(store, rejected, "rows");
+        }
+        assertThat(StagedRun.rejected(store, RUN)).isPresent();
+
+        completeTables();
+
+        assertThat(StagedRun.rejected(store, RUN)).isEmpty();
+    }
+
+    @Test
     void discardsTablesOfAnInputThatChanged() throws IOException {
         completeTables();
 
