@@ -10,7 +10,6 @@ import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.io.compress.CompressionCodec;
 import org.apache.hadoop.io.compress.CompressionCodecFactory;
 import org.apache.spark.util.SerializableConfiguration;
 
@@ -21,6 +20,8 @@ final class FileAccess implements Serializable {
 
     private final SerializableConfiguration hadoop;
     private final Attempts attempts;
+    /** Made where it is used: finding the codecs takes longer than unpacking a small file. */
+    private transient CompressionCodecFactory codecs;
 
     FileAccess(Configuration hadoop, Attempts attempts) {
         this.hadoop = new SerializableConfiguration(hadoop);
@@ -64,8 +65,14 @@ final class FileAccess implements Serializable {
         if (path.getName().endsWith(".bz2")) {
             return new BZip2CompressorInputStream(new BufferedInputStream(in), true);
         }
-        CompressionCodec codec = new CompressionCodecFactory(hadoop()).getCodec(path);
-        return codec.createInputStream(in);
+        return codecs().getCodec(path).createInputStream(in);
+    }
+
+    private CompressionCodecFactory codecs() {
+        if (codecs == null) {
+            codecs = new CompressionCodecFactory(hadoop());
+        }
+        return codecs;
     }
 
     /** How many of a file's bytes up to the given one have a value. */

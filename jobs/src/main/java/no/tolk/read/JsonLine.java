@@ -34,10 +34,14 @@ final class JsonLine {
         return value.getAsJsonObject();
     }
 
-    /** Where Gson stopped and what it saw; its advice to programmers is left out. */
+    /** Where Gson stopped and what it saw; its advice to programmers is left out, and the way to the deepest of nests. */
     private static String reason(JsonParseException fault) {
         String message =
                 fault.getCause() == null ? fault.getMessage() : fault.getCause().getMessage();
-        return message.lines().findFirst().orElse("").replaceFirst("^Use JsonReader\\S* to accept m", "m");
+        return message.lines()
+                .findFirst()
+                .orElse("")
+                .replaceFirst("^Use JsonReader\\S* to accept m", "m")
+                .replaceFirst(" path \\S{200,}", "");
     }
 }
