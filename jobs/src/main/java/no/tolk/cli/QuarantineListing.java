@@ -35,7 +35,7 @@ final class QuarantineListing {
         out.println(String.format(
                 Locale.ROOT, "%,d record%s in quarantine of run %s", count, count == 1 ? "" : "s", run.runId()));
         if (!run.isPublished()) {
-            out.println("The run ended above the error rate and is not published; they are in " + run.location());
+            out.println("The run is not published; they are in " + run.location());
         }
         if (count > 0) {
             out.println("Read them again with: ./tolk quarantine replay " + output + " --run " + run.runId());

@@ -92,13 +92,14 @@ final class StagedRun implements AutoCloseable {
     }
 
     /**
-     * The last attempt at a run, if it ended above the error rate.
+     * The last attempt at a run that was not published: it ended above the error rate, or was killed after it had written
+     * its quarantine.
      *
      * @param quarantine the rows of {@link Table#QUARANTINE}
      */
     record Rejected(RunSettings settings, Path quarantine) {}
 
-    /** What is left of a run that ended above the error rate. */
+    /** What is left of a run that was not published, if it came as far as its quarantine. */
     static Optional<Rejected> rejected(OutputStore store, RunId run) throws IOException {
         Path folder = store.staging(run);
         Optional<Rejected> rejected = read(store, memory(store, run), State.class)

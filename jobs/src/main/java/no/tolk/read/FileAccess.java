@@ -10,6 +10,7 @@ import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.io.compress.CompressionCodec;
 import org.apache.hadoop.io.compress.CompressionCodecFactory;
 import org.apache.spark.util.SerializableConfiguration;
 
@@ -20,8 +21,6 @@ final class FileAccess implements Serializable {
 
     private final SerializableConfiguration hadoop;
     private final Attempts attempts;
-    /** Made where it is used: finding the codecs takes longer than unpacking a small file. */
-    private transient CompressionCodecFactory codecs;
 
     FileAccess(Configuration hadoop, Attempts attempts) {
         this.hadoop = new SerializableConfiguration(hadoop);
@@ -65,14 +64,8 @@ final class FileAccess implements Serializable {
         if (path.getName().endsWith(".bz2")) {
             return new BZip2CompressorInputStream(new BufferedInputStream(in), true);
         }
-        return codecs().getCodec(path).createInputStream(in);
-    }
-
-    private CompressionCodecFactory codecs() {
-        if (codecs == null) {
-            codecs = new CompressionCodecFactory(hadoop());
-        }
-        return codecs;
+        CompressionCodec codec = new CompressionCodecFactory(hadoop()).getCodec(path);
+        return codec.createInputStream(in);
     }
 
     /** How many of a file's bytes up to the given one have a value. */

@@ -48,7 +48,7 @@ class QuarantineCommandTest {
                 .anyMatch(line -> line.startsWith("file:/") && line.endsWith("/data/bad/empty.txt"))
                 .contains("  0            parse      the article is empty")
                 .anyMatch(line -> line.matches("\\d+ records in quarantine of run 2024-05-17_main"))
-                .anyMatch(line -> line.startsWith("The run ended above the error rate and is not published"));
+                .anyMatch(line -> line.startsWith("The run is not published; they are in file:/"));
     }
 
     @Test
