@@ -44,7 +44,7 @@ class TranslationChecksTest {
     @Test
     void endsOnAnyText() {
         Random random = new Random(23);
-        String characters = "0123456789.,:;-–/ ½'’«»klapmntoe\n\t\u00a0\ud83d\ude00\u0301";
+        String characters = "0123456789.,:;-–/ ½'’«»klapmntoeKLØTikke\n\t\u00a0\ud83d\ude00\u0301";
         for (int round = 0; round < 5_000; round++) {
             String source = text(random, characters);
             String target = text(random, characters);
@@ -55,10 +55,23 @@ class TranslationChecksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1 ", "1", "1.", "1-", "12/", "1 000 ", "a", "a@", "ti", "tusen ", "og ", " ", "«"})
+    @ValueSource(
+            strings = {
+                "1 ", "1", "1.", "1-", "12/", "1 000 ", "a", "a@", "ti", "tusen ", "og ", " ", "«", "«a ", "A ", "A.",
+                "A'", "Sj", "Å-"
+            })
     void endsOnAVeryLongText(String piece) {
         String text = piece.repeat(5_000);
         assertThatCode(() -> TranslationChecks.check(text, text + "2")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void takesAnArticleOfAHundredThousandWordsAndARowOfPunctuation() {
+        String article = "Kari Moe sa ikke nei til 12 nye hus i Drammen. ".repeat(10_000);
+        String punctuation = "!?«»-–.,".repeat(50);
+        assertThatCode(() -> TranslationChecks.check(article, article + punctuation))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> TranslationChecks.check(punctuation, article)).doesNotThrowAnyException();
     }
 
     private static String text(Random random, String characters) {
