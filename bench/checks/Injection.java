@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,14 +18,16 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.tolk.check.Flag;
 import no.tolk.check.Severity;
 import no.tolk.check.TranslationChecks;
 
 /**
  * Measures the checks: puts faults into human translations and counts how many are noticed, and how many of the untouched
- * translations are flagged. A change counts as noticed if the check that is meant for it gives a flag of severity WARNING
- * or above; translations which that check flags untouched get no change. The same seed makes the same changes.
+ * translations are flagged with severity WARNING or above. A fault counts as noticed if the check that is meant for it
+ * flags it, with WARNING or above, or for negations at all; translations which it flags untouched get no fault. The same
+ * seed makes the same faults.
  *
  * <p>{@code java -cp jobs/target/tolk.jar bench/checks/Injection.java SETS_DIR [odd|even]}, where SETS_DIR has
  * {@code flores-dev.nb}, {@code flores-dev.en}, {@code ntrex-dev.nb}, {@code ntrex-dev.nn} and {@code ntrex-dev.en}. The
@@ -39,7 +42,15 @@ public final class Injection {
     private record Sources(String name, List<Pair> pairs) {}
 
     /** A kind of fault: makes the changed translations of a pair, one for each place where it can be made. */
-    private record Fault(String name, String code, Injector injector) {}
+    private record Fault(String name, String code, Severity least, Injector injector) {
+        Fault(String name, String code, Injector injector) {
+            this(name, code, Severity.WARNING, injector);
+        }
+
+        boolean noticed(Pair pair) {
+            return flagged(pair, least).contains(code);
+        }
+    }
 
     @FunctionalInterface
     private interface Injector {
@@ -106,9 +117,9 @@ public final class Injection {
         return new Sources(name, pairs);
     }
 
-    private static Set<String> flagged(String source, String target) {
-        return TranslationChecks.check(source, target).stream()
-                .filter(flag -> flag.severity().compareTo(Severity.WARNING) >= 0)
+    private static Set<String> flagged(Pair pair, Severity least) {
+        return TranslationChecks.check(pair.source(), pair.target()).stream()
+                .filter(flag -> flag.severity().compareTo(least) >= 0)
                 .map(Flag::code)
                 .collect(Collectors.toSet());
     }
@@ -117,7 +128,7 @@ public final class Injection {
         Map<String, Integer> counts = new TreeMap<>();
         int any = 0;
         for (Pair pair : set.pairs()) {
-            Set<String> codes = flagged(pair.source(), pair.target());
+            Set<String> codes = flagged(pair, Severity.WARNING);
             codes.forEach(code -> counts.merge(code, 1, Integer::sum));
             any += codes.isEmpty() ? 0 : 1;
         }
@@ -145,15 +156,13 @@ public final class Injection {
         Random random = new Random(SEED + fault.name().hashCode());
         List<Pair> changed = new ArrayList<>();
         for (Pair pair : set.pairs()) {
-            if (!flagged(pair.source(), pair.target()).contains(fault.code())) {
+            if (!fault.noticed(pair)) {
                 fault.injector().inject(pair, random).forEach(target -> changed.add(new Pair(pair.source(), target)));
             }
         }
-        java.util.Collections.shuffle(changed, random);
+        Collections.shuffle(changed, random);
         List<Pair> chosen = changed.subList(0, Math.min(CHANGES_OF_A_KIND, changed.size()));
-        long noticed = chosen.stream()
-                .filter(pair -> flagged(pair.source(), pair.target()).contains(fault.code()))
-                .count();
+        long noticed = chosen.stream().filter(fault::noticed).count();
         return new Tally((int) noticed, chosen.size());
     }
 
@@ -170,8 +179,8 @@ public final class Injection {
                 new Fault("name replaced", "names", eachName(this::otherName)),
                 new Fault("name dropped", "names", eachName((name, random) -> Optional.of(""))),
                 new Fault("two letters of a name changed", "names", eachName(Injection::misspelt)),
-                new Fault("negation dropped", "negation", each(NOT, (not, random) -> " ")),
-                new Fault("negation added", "negation", each(IS, (verb, random) -> verb + " not")),
+                new Fault("negation dropped", "negation", Severity.INFO, each(NOT, (not, random) -> " ")),
+                new Fault("negation added", "negation", Severity.INFO, each(IS, (verb, random) -> verb + " not")),
                 new Fault("quotation marks dropped", "quotes", Injection::withoutQuotes));
     }
 
@@ -229,7 +238,7 @@ public final class Injection {
      * The names of a translation that its source has too, in whatever form: a word with a capital there begins with the
      * same three letters.
      */
-    private static java.util.stream.Stream<MatchResult> sitesOfNames(Pair pair) {
+    private static Stream<MatchResult> sitesOfNames(Pair pair) {
         Set<String> source = Arrays.stream(pair.source().split("[^\\p{L}]+"))
                 .filter(word -> word.length() > 2 && Character.isUpperCase(word.charAt(0)))
                 .map(Injection::plain)

@@ -83,9 +83,8 @@ final class NameLexicon {
     /** The longest listed phrase that begins at a word of a Norwegian text. */
     Optional<Match> at(List<Word> words, int first) {
         for (int length = Math.min(LONGEST_PHRASE, words.size() - first); length > 0; length--) {
-            String phrase = words.subList(first, first + length).stream()
-                    .map(word -> word.key())
-                    .collect(Collectors.joining(" "));
+            String phrase =
+                    words.subList(first, first + length).stream().map(Word::key).collect(Collectors.joining(" "));
             Set<Entry> entries = phrases.getOrDefault(phrase, phrases.get(NameSpelling.stem(phrase)));
             if (entries != null) {
                 return Optional.of(new Match(entries, length, true));
@@ -110,7 +109,7 @@ final class NameLexicon {
     }
 
     private static String key(String phrase) {
-        return NameWords.of(phrase).stream().map(word -> word.key()).collect(Collectors.joining(" "));
+        return NameWords.of(phrase).stream().map(Word::key).collect(Collectors.joining(" "));
     }
 
     /** The words of the English forms of entries. */

@@ -110,7 +110,8 @@ final class NameSpelling {
 
     /** Whether an English key can be a Norwegian name with endings of either language, or otherwise transliterated. */
     static boolean alike(Name norwegian, String english) {
-        return related(norwegian.key(), english) || transliterated(norwegian, english);
+        return norwegian.key().regionMatches(0, english, 0, 1)
+                && (related(norwegian.key(), english) || transliterated(norwegian, english));
     }
 
     /** Whether a Norwegian and an English key are one name with the endings of either language, or a compound of it. */

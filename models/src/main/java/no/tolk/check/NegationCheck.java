@@ -39,8 +39,7 @@ final class NegationCheck implements Check {
 
     private static Pattern negations(String words) {
         return Pattern.compile(
-                "\\b(?:" + words + ")\\b",
-                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+                "(?<!\\p{L})(?:" + words + ")(?!\\p{L})", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
     private static boolean denyNothing(String text, WordPatterns denying) {

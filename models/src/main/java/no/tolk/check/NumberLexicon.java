@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,6 +59,7 @@ final class NumberLexicon {
     private final Map<String, List<Entry>> words = new HashMap<>();
     private final Map<String, List<Entry>> beginnings = new HashMap<>();
 
+    private final Set<String> openings = new HashSet<>();
     private int longestBeginning;
 
     private NumberLexicon() {}
@@ -80,6 +82,7 @@ final class NumberLexicon {
             boolean beginning = word.endsWith("*");
             Map<String, List<Entry>> entries = beginning ? beginnings : words;
             String key = beginning ? word.substring(0, word.length() - 1) : word;
+            openings.add(opening(key.toLowerCase(Locale.ROOT)));
             longestBeginning = beginning ? Math.max(longestBeginning, key.length()) : longestBeginning;
             entries.computeIfAbsent(key, unused -> new ArrayList<>()).add(entry);
         }
@@ -118,6 +121,15 @@ final class NumberLexicon {
         return entries(word).stream()
                 .filter(entry -> UNITS.contains(entry.kind()))
                 .findFirst();
+    }
+
+    /** Whether any listed word begins as a word does; most words of a text fail here, which saves taking them apart. */
+    boolean mayBegin(String word) {
+        return openings.contains(opening(word.toLowerCase(Locale.ROOT)));
+    }
+
+    private static String opening(String word) {
+        return word.substring(0, Math.min(2, word.length()));
     }
 
     boolean is(Kind kind, String word) {

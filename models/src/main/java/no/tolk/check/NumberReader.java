@@ -72,7 +72,6 @@ final class NumberReader {
     /** Reads the number words at a token, if there are any, and tells at which token to go on. */
     private int readWords(int first) {
         Token token = tokens.get(first);
-        lexicon.entries(token.text()).forEach(entry -> readAlone(entry, first));
         boolean romanOne = token.text().equals("I")
                 && first > 0
                 && Character.isUpperCase(tokens.word(first - 1).charAt(0));
@@ -80,6 +79,10 @@ final class NumberReader {
             found.add(Quantity.of(token).orElse(1));
             return first + 1;
         }
+        if (!lexicon.mayBegin(token.text())) {
+            return first + 1;
+        }
+        lexicon.entries(token.text()).forEach(entry -> readAlone(entry, first));
         return words.at(first).map(reading -> add(reading, first)).orElse(first + 1);
     }
 
