@@ -40,6 +40,7 @@ final class NumberContext {
      */
     void explain(Quantity quantity, int first, String wordBehind) {
         lexicon.number(Kind.MEASURE, wordBehind).ifPresent(quantity::orElseTimes);
+        lexicon.unit(wordBehind).ifPresent(quantity::measuredIn);
         int whole = quantity.whole();
         if (whole < 0) {
             return;

@@ -3,11 +3,12 @@ package no.tolk.check;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import no.tolk.check.NumberMention.Form;
 
 /**
  * Pairs the numbers of two texts one to one and tells which are left over. Each side is asked for itself, whether its
- * digits all find a partner; if both can, one pairing serves both sides (Mendelsohn and Dulmage 1958). The pairing is a
- * maximum one, found by augmenting paths.
+ * numbers of a form all find a partner; if both can, one pairing serves both sides (Mendelsohn and Dulmage 1958). The
+ * pairing is a maximum one, found by augmenting paths.
  */
 final class NumberMatching {
     private final List<NumberMention> left;
@@ -21,15 +22,20 @@ final class NumberMatching {
         Arrays.fill(partner, -1);
     }
 
-    /** The numbers in digits of one text that have no partner in the other, in order. */
-    static List<NumberMention> unmatched(List<NumberMention> mentions, List<NumberMention> others) {
-        List<NumberMention> digits =
-                mentions.stream().filter(NumberMention::digits).toList();
-        NumberMatching matching = new NumberMatching(digits, others);
+    /**
+     * The numbers of a form in one text that have no partner in the other, in order. One that is another's conversion
+     * needs no partner of its own, since <i>72 km</i> may become <i>45 miles (72 kilometres)</i>.
+     */
+    static List<NumberMention> unmatched(Form form, List<NumberMention> mentions, List<NumberMention> others) {
+        List<NumberMention> ofForm =
+                mentions.stream().filter(mention -> mention.form() == form).toList();
+        NumberMatching matching = new NumberMatching(ofForm, others);
         List<NumberMention> unmatched = new ArrayList<>();
-        for (int i = 0; i < digits.size(); i++) {
-            if (!matching.match(i, new boolean[others.size()])) {
-                unmatched.add(digits.get(i));
+        for (int i = 0; i < ofForm.size(); i++) {
+            NumberMention mention = ofForm.get(i);
+            if (!matching.match(i, new boolean[others.size()])
+                    && others.stream().noneMatch(mention::converts)) {
+                unmatched.add(mention);
             }
         }
         return unmatched;

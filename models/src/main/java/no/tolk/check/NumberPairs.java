@@ -32,9 +32,12 @@ final class NumberPairs {
             shortenedRight(left, right);
             shortenedLeft(left, right);
         }
-        // mellom 2 og 3 millioner
-        if ((dash || AND_OR.matcher(between).matches()) && right.scale().compareTo(BigDecimal.ONE) > 0) {
-            left.orElseTimes(right.scale());
+        if (dash || AND_OR.matcher(between).matches()) {
+            left.measuredLike(right);
+            // mellom 2 og 3 millioner
+            if (right.scale().compareTo(BigDecimal.ONE) > 0) {
+                left.orElseTimes(right.scale());
+            }
         }
     }
 

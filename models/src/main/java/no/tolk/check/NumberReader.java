@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import no.tolk.check.NumberLexicon.Entry;
 import no.tolk.check.NumberLexicon.Kind;
+import no.tolk.check.NumberMention.Form;
 import no.tolk.check.NumberTokens.Token;
 
 /**
@@ -71,7 +72,6 @@ final class NumberReader {
     /** Reads the number words at a token, if there are any, and tells at which token to go on. */
     private int readWords(int first) {
         Token token = tokens.get(first);
-        lexicon.entries(token.text()).forEach(entry -> readAlone(entry, first));
         boolean romanOne = token.text().equals("I")
                 && first > 0
                 && Character.isUpperCase(tokens.word(first - 1).charAt(0));
@@ -79,6 +79,10 @@ final class NumberReader {
             found.add(Quantity.of(token).orElse(1));
             return first + 1;
         }
+        if (!lexicon.mayBegin(token.text())) {
+            return first + 1;
+        }
+        lexicon.entries(token.text()).forEach(entry -> readAlone(entry, first));
         return words.at(first).map(reading -> add(reading, first)).orElse(first + 1);
     }
 
@@ -87,6 +91,9 @@ final class NumberReader {
         int start = tokens.get(first).start();
         int end = tokens.get(next - 1).end();
         Quantity quantity = Quantity.of(new Token(text.substring(start, end), start, end), reading.number());
+        if (reading.plain()) {
+            quantity.as(Form.WORDS);
+        }
         found.add(quantity);
         context.explain(quantity, first, reading.suffix());
         context.explain(quantity, first, tokens.wordBehind(next - 1));
@@ -97,7 +104,8 @@ final class NumberReader {
     private void readAlone(Entry entry, int token) {
         Quantity quantity = Quantity.of(tokens.get(token));
         switch (entry.kind()) {
-            case MONTH -> found.add(quantity.orElse(Quantity.month(Integer.parseInt(entry.value()))));
+            case MONTH -> found.add(quantity.as(Form.MONTH).orElse(Quantity.month(Integer.parseInt(entry.value()))));
+            case WEEKDAY -> found.add(quantity.as(Form.WEEKDAY).orElse("weekday " + entry.value()));
             case TIME -> found.add(quantity.orElse(entry.value()));
             case ALONE -> {
                 quantity = Quantity.of(tokens.get(token), entry.number());

@@ -24,18 +24,22 @@ record NumberWordSum(BigDecimal total, BigDecimal current, Kind last) {
         return last == Kind.HUNDRED || last == Kind.SCALE;
     }
 
+    boolean isPlain() {
+        return last != Kind.ORDINAL && last != Kind.LOOSE && value().compareTo(BigDecimal.ONE) > 0;
+    }
+
     NumberWordSum plusFraction(BigDecimal fraction) {
         return new NumberWordSum(total, current.add(fraction), Kind.CARDINAL);
     }
 
     /** The sum with one more word; empty if no number is said so, or the word says none. */
     Optional<NumberWordSum> plus(Entry entry) {
-        if (last == Kind.ORDINAL) {
+        if (last == Kind.ORDINAL || last == Kind.LOOSE) {
             return Optional.empty();
         }
         return Optional.ofNullable(
                 switch (entry.kind()) {
-                    case CARDINAL, TENS, ORDINAL -> added(entry);
+                    case CARDINAL, TENS, ORDINAL, LOOSE -> added(entry);
                     case HUNDRED -> hundreds(entry.number());
                     case SCALE -> scaled(entry.number());
                     default -> null;

@@ -23,9 +23,10 @@ final class NumberWords {
      * A number read from words.
      *
      * @param tokens how many tokens it takes
+     * @param plain whether the words count something and say nothing else: not <i>one</i>, <i>both</i> or <i>second</i>
      * @param suffix what follows it within its last word, as <i>åring</i> in <i>trettenåring</i>; often empty
      */
-    record Reading(BigDecimal number, int tokens, String suffix) {}
+    record Reading(BigDecimal number, boolean plain, int tokens, String suffix) {}
 
     /** The beginning of a number, with the token behind it. */
     private record Part(NumberWordSum sum, String suffix, int next) {}
@@ -46,7 +47,7 @@ final class NumberWords {
             longest = longer;
             longer = extend(longest.get());
         }
-        return longest.map(part -> new Reading(part.sum.value(), part.next - first, part.suffix));
+        return longest.map(part -> new Reading(part.sum.value(), part.sum.isPlain(), part.next - first, part.suffix));
     }
 
     private Optional<Part> extend(Part part) {

@@ -2,7 +2,10 @@ package no.tolk.check;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
+import no.tolk.check.NumberLexicon.Entry;
+import no.tolk.check.NumberMention.Form;
 
 /**
  * A number while it is read: where it stands, what it is taken for, and what else it may mean. Meanings are only ever
@@ -12,24 +15,25 @@ final class Quantity {
     private static final BigDecimal SMALL = BigDecimal.valueOf(100_000);
 
     private final NumberTokens.Token token;
-    private final boolean digits;
     private final BigDecimal number;
     private final Set<String> others = new LinkedHashSet<>();
     private BigDecimal scale = BigDecimal.ONE;
+    private Form form;
+    private Entry unit;
 
-    private Quantity(NumberTokens.Token token, boolean digits, BigDecimal number) {
+    private Quantity(NumberTokens.Token token, BigDecimal number) {
         this.token = token;
-        this.digits = digits;
+        this.form = token.digits() ? Form.DIGITS : Form.VAGUE;
         this.number = number;
     }
 
     /** A quantity of which only {@linkplain #orElse meanings} are known so far, such as <i>14:30</i> or <i>April</i>. */
     static Quantity of(NumberTokens.Token token) {
-        return new Quantity(token, token.digits(), null);
+        return new Quantity(token, null);
     }
 
     static Quantity of(NumberTokens.Token token, BigDecimal number) {
-        return new Quantity(token, token.digits(), number);
+        return new Quantity(token, number);
     }
 
     int start() {
@@ -38,10 +42,6 @@ final class Quantity {
 
     int end() {
         return token.end();
-    }
-
-    boolean digits() {
-        return digits;
     }
 
     boolean isNumber() {
@@ -61,6 +61,21 @@ final class Quantity {
     /** Multiplies the number itself: <i>2,3 milliarder</i> is never 2.3. */
     void scaleBy(BigDecimal factor) {
         scale = scale.multiply(factor);
+    }
+
+    /** Tells that the words say a number and nothing else. */
+    Quantity as(Form form) {
+        this.form = form;
+        return this;
+    }
+
+    void measuredIn(Entry unit) {
+        this.unit = unit;
+    }
+
+    /** Takes the unit of another quantity, where it has none itself: <i>5 til 10 cm</i>. */
+    void measuredLike(Quantity other) {
+        unit = unit == null ? other.unit : unit;
     }
 
     Quantity orElse(String value) {
@@ -95,7 +110,15 @@ final class Quantity {
         if (isNumber()) {
             values.add(key(number.multiply(scale)));
         }
-        return new NumberMention(token.text(), digits, values);
+        return new NumberMention(token.text(), form, values, measurement());
+    }
+
+    private Optional<Measurement> measurement() {
+        return isNumber() && unit != null
+                ? Optional.of(new Measurement(
+                        unit.kind(),
+                        number.multiply(scale).multiply(unit.number()).doubleValue()))
+                : Optional.empty();
     }
 
     private static String key(BigDecimal value) {

@@ -10,8 +10,15 @@ import java.util.Optional;
  */
 public final class TranslationChecks {
     private static final EmptyCheck EMPTY = new EmptyCheck();
-    private static final List<Check> OTHERS =
-            List.of(new CopyCheck(), new LengthCheck(), new LoopCheck(), new CharactersCheck(), new NumbersCheck());
+    private static final List<Check> OTHERS = List.of(
+            new CopyCheck(),
+            new LengthCheck(),
+            new LoopCheck(),
+            new CharactersCheck(),
+            new NumbersCheck(),
+            new NamesCheck(),
+            new QuotesCheck(),
+            new NegationCheck());
 
     private TranslationChecks() {}
 

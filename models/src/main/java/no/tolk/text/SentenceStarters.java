@@ -7,7 +7,7 @@ import java.util.Set;
  * Words that begin sentences and are never part of a name: after "Jens P.", "dr." or "nr." they show that a new sentence
  * has begun. Function words and common nouns are listed; other nouns are known by endings that names do not have.
  */
-final class SentenceStarters {
+public final class SentenceStarters {
     private static final int SHORTEST_NOUN = 7;
 
     private final Set<String> words = WordList.read("sentence-starters.txt");
@@ -20,7 +20,8 @@ final class SentenceStarters {
         return contains(next.word());
     }
 
-    boolean contains(String word) {
+    /** Whether a word, in capitals or not, is one of them. */
+    public boolean contains(String word) {
         String small = word.toLowerCase(Locale.ROOT);
         return words.contains(small) || small.length() >= SHORTEST_NOUN && nounEndings.matches(small);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import no.tolk.check.Flag;
+import no.tolk.check.Severity;
 import no.tolk.check.TranslationChecks;
 import no.tolk.translate.SegmentDecoder.Decoded;
 
@@ -26,6 +27,13 @@ final class CheckedSearch {
     record Checked(String text, Hypothesis hypothesis, float[] states, List<Flag> flags, Throwable failure) {
         static Checked failed(Throwable cause) {
             return new Checked(null, null, new float[0], List.of(), cause);
+        }
+
+        /** How much speaks against it. Flags that only inform do not. */
+        int faults() {
+            return (int) flags.stream()
+                    .filter(flag -> flag.severity() != Severity.INFO)
+                    .count();
         }
 
         boolean loops() {
@@ -51,11 +59,7 @@ final class CheckedSearch {
         }
         if (options.repairBeam() > 0) {
             repair(segments, results, Checked::loops, NO_REPEAT);
-            repair(
-                    segments,
-                    results,
-                    checked -> !checked.loops() && !checked.flags().isEmpty(),
-                    0);
+            repair(segments, results, checked -> !checked.loops() && checked.faults() > 0, 0);
         }
         return results;
     }
@@ -87,8 +91,7 @@ final class CheckedSearch {
             results.set(
                     i,
                     Stream.concat(Stream.of(results.get(i)), others)
-                            .min(Comparator.comparingInt(
-                                    checked -> checked.flags().size()))
+                            .min(Comparator.comparingInt(Checked::faults))
                             .orElseThrow());
         }
     }

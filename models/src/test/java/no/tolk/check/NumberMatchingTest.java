@@ -5,30 +5,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import no.tolk.check.NumberMention.Form;
 import org.junit.jupiter.api.Test;
 
 class NumberMatchingTest {
     @Test
     void leavesOverWhatStandsThereOnceMore() {
         NumberMention five = digits("5");
-        assertThat(NumberMatching.unmatched(List.of(five, five), List.of(five))).containsExactly(five);
+        assertThat(unmatched(List.of(five, five), List.of(five))).containsExactly(five);
     }
 
     @Test
     void asksForNoPartnerOfAWord() {
-        NumberMention word = new NumberMention("to", false, Set.of("2"));
-        assertThat(NumberMatching.unmatched(List.of(word), List.of())).isEmpty();
-        assertThat(NumberMatching.unmatched(List.of(digits("2")), List.of(word)))
-                .isEmpty();
+        NumberMention word = mention(Form.WORDS, "2");
+        assertThat(unmatched(List.of(word), List.of())).isEmpty();
+        assertThat(unmatched(List.of(digits("2")), List.of(word))).isEmpty();
     }
 
     @Test
     void givesUpAPartnerThatAnotherNumberNeeds() {
         List<NumberMention> mentions = List.of(digits("14", "1430"), digits("14"));
-        assertThat(NumberMatching.unmatched(mentions, List.of(digits("14"), digits("1430"))))
-                .isEmpty();
+        assertThat(unmatched(mentions, List.of(digits("14"), digits("1430")))).isEmpty();
     }
 
     @Test
@@ -37,7 +37,7 @@ class NumberMatchingTest {
         for (int round = 0; round < 1_000; round++) {
             List<NumberMention> left = mentions(random);
             List<NumberMention> right = mentions(random);
-            assertThat(left.size() - NumberMatching.unmatched(left, right).size())
+            assertThat(left.size() - unmatched(left, right).size())
                     .as("%s with %s", left, right)
                     .isEqualTo(mostPairs(left, right));
         }
@@ -66,12 +66,20 @@ class NumberMatchingTest {
             for (int v = 1 + random.nextInt(2); v > 0; v--) {
                 values.add(Integer.toString(random.nextInt(4)));
             }
-            mentions.add(new NumberMention("any", true, values));
+            mentions.add(mention(Form.DIGITS, values.toArray(String[]::new)));
         }
         return mentions;
     }
 
+    private static List<NumberMention> unmatched(List<NumberMention> mentions, List<NumberMention> others) {
+        return NumberMatching.unmatched(Form.DIGITS, mentions, others);
+    }
+
     private static NumberMention digits(String... values) {
-        return new NumberMention(values[0], true, Set.of(values));
+        return mention(Form.DIGITS, values);
+    }
+
+    private static NumberMention mention(Form form, String... values) {
+        return new NumberMention(values[0], form, Set.of(values), Optional.empty());
     }
 }

@@ -41,9 +41,22 @@ class TranslationChecksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1 ", "1", "1.", "1-", "12/", "1 000 ", "a", "a@", "ti", "tusen ", "og ", " ", "«"})
+    @ValueSource(
+            strings = {
+                "1 ", "1", "1.", "1-", "12/", "1 000 ", "a", "a@", "ti", "tusen ", "og ", " ", "«", "«a ", "A ", "A.",
+                "A'", "Sj", "Å-"
+            })
     void endsOnAVeryLongText(String piece) {
         String text = piece.repeat(5_000);
         assertThatCode(() -> TranslationChecks.check(text, text + "2")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void takesAnArticleOfAHundredThousandWordsAndARowOfPunctuation() {
+        String article = "Kari Moe sa ikke nei til 12 nye hus i Drammen. ".repeat(10_000);
+        String punctuation = "!?«»-–.,".repeat(50);
+        assertThatCode(() -> TranslationChecks.check(article, article + punctuation))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> TranslationChecks.check(punctuation, article)).doesNotThrowAnyException();
     }
 }
