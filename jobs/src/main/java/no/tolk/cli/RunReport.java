@@ -44,14 +44,14 @@ final class RunReport {
         }
         line("Run %s is published, after %.0f s.", result.runId(), seconds);
         line(
-                "  %,d articles: %,d translated, %,d in other languages; %,d records in quarantine",
-                counts.articles(),
+                "  %s: %,d translated, %,d in other languages; %s in quarantine",
+                counted(counts.articles(), "article"),
                 counts.articles() - counts.untranslated(),
                 counts.untranslated(),
-                counts.quarantined());
+                counted(counts.quarantined(), "record"));
         line(
-                "  %,d sentences, %,d of them flagged; of %,d different ones %,d were known and %,d translated",
-                counts.sentences(),
+                "  %s, %,d of them flagged; of %,d different ones %,d were known and %,d translated",
+                counted(counts.sentences(), "sentence"),
                 counts.flaggedSentences(),
                 counts.distinctSentences(),
                 counts.reusedSentences(),
@@ -70,6 +70,10 @@ final class RunReport {
         if (counts.quarantined() > 0) {
             quarantine(result, output);
         }
+    }
+
+    private static String counted(long count, String noun) {
+        return String.format(Locale.ROOT, count == 1 ? "%,d %s" : "%,d %ss", count, noun);
     }
 
     private void quarantine(TranslateResult result, String output) {

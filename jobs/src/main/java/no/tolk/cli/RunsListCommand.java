@@ -1,6 +1,8 @@
 package no.tolk.cli;
 
 import java.io.PrintWriter;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import no.tolk.jobs.RunCounts;
@@ -18,7 +20,7 @@ import picocli.CommandLine.Spec;
 final class RunsListCommand implements Callable<Integer> {
     private static final int FINGERPRINT = 12;
     private static final String HEADINGS = "%-24s  %-20s  %9s  %10s  %10s  %10s  %8s  %11s  %-12s  %s";
-    private static final String ROW = "%-24s  %-20.20s  %,9d  %,10d  %,10d  %,10d  %,8d  %,11d  %-12s  %s";
+    private static final String ROW = "%-24s  %-20s  %,9d  %,10d  %,10d  %,10d  %,8d  %,11d  %-12s  %s";
 
     @Parameters(index = "0", paramLabel = "OUT", description = "Folder of the tables.")
     private String output;
@@ -71,7 +73,7 @@ final class RunsListCommand implements Callable<Integer> {
                 Locale.ROOT,
                 ROW,
                 run.runId(),
-                run.finishedAt(),
+                Instant.parse(run.finishedAt()).truncatedTo(ChronoUnit.SECONDS),
                 counts.articles(),
                 counts.sentences(),
                 counts.translatedSentences(),

@@ -42,7 +42,7 @@ final class RunsPruneCommand implements Callable<Integer> {
         removed.keySet()
                 .forEach(run -> out.println("Run %s %s".formatted(run, dryRun ? "would be dropped" : "is dropped")));
         if (removed.isEmpty()) {
-            out.println("No run name has more than " + keep + " published runs in " + output);
+            out.println("Of no run name are more than " + keep + " published in " + output);
         }
         return ExitCode.OK;
     }

@@ -190,7 +190,7 @@ class RunsCommandTest {
         assertThat(CommandRun.of("runs", "prune", out, "--keep", "1").out())
                 .isEqualTo("Run 2024-05-17_main is dropped\n");
         assertThat(CommandRun.of("runs", "prune", out, "--keep", "1").out())
-                .isEqualTo("No run name has more than 1 published runs in " + out + "\n");
+                .isEqualTo("Of no run name are more than 1 published in " + out + "\n");
     }
 
     @ParameterizedTest
