@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import no.tolk.text.Language;
-import no.tolk.text.LanguageIdentifier;
+import no.tolk.language.Language;
+import no.tolk.language.LanguageIdentifier;
 
 /**
  * How often Tolk finds a paragraph's language: {@code java -cp jobs/target/tolk.jar bench/language/Accuracy.java SET.tsv},

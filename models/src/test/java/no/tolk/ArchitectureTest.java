@@ -30,7 +30,12 @@ class ArchitectureTest {
     static final ArchRule textAndChecksStandAlone = noClasses()
             .that()
             .resideInAnyPackage(
-                    "no.tolk.text", "no.tolk.html", "no.tolk.check", "no.tolk.summarize", "no.tolk.evaluate")
+                    "no.tolk.text",
+                    "no.tolk.language",
+                    "no.tolk.html",
+                    "no.tolk.check",
+                    "no.tolk.summarize",
+                    "no.tolk.evaluate")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("no.tolk.model", "no.tolk.translate");

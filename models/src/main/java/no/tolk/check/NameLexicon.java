@@ -1,11 +1,5 @@
 package no.tolk.check;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.tolk.check.NameWords.Word;
+import no.tolk.resource.ListResource;
 
 /** The names that Norwegian and English write differently, read from {@code names.tsv}, whose head describes it. */
 final class NameLexicon {
@@ -51,12 +46,7 @@ final class NameLexicon {
 
     private static NameLexicon load(String resource) {
         NameLexicon lexicon = new NameLexicon();
-        try (InputStream stream = NameLexicon.class.getResourceAsStream(resource);
-                BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            lines.lines().filter(line -> !line.startsWith("#")).forEach(lexicon::add);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the names " + resource, e);
-        }
+        ListResource.lines(NameLexicon.class, resource).forEach(lexicon::add);
         return lexicon;
     }
 

@@ -1,12 +1,6 @@
 package no.tolk.check;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -17,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import no.tolk.resource.ListResource;
 
 /** The words of a language that say a number or change one, read from a list whose head describes it. */
 final class NumberLexicon {
@@ -66,12 +61,7 @@ final class NumberLexicon {
 
     static NumberLexicon load(String resource) {
         NumberLexicon lexicon = new NumberLexicon();
-        try (InputStream stream = NumberLexicon.class.getResourceAsStream(resource);
-                BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            lines.lines().filter(line -> !line.startsWith("#")).forEach(lexicon::add);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the number words " + resource, e);
-        }
+        ListResource.lines(NumberLexicon.class, resource).forEach(lexicon::add);
         return lexicon;
     }
 

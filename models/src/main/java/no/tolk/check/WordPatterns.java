@@ -1,14 +1,8 @@
 package no.tolk.check;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
+import no.tolk.resource.ListResource;
 
 /**
  * A list of lower-case words, beginnings of words ({@code museum*}), ends ({@code *partiet}) and nouns that take an
@@ -31,15 +25,7 @@ final class WordPatterns {
     /** Reads a resource beside this class: patterns with white space between, and lines of comment that begin with #. */
     static WordPatterns read(String resource) {
         WordPatterns patterns = new WordPatterns();
-        try (InputStream stream = WordPatterns.class.getResourceAsStream(resource);
-                BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            lines.lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .flatMap(line -> Arrays.stream(line.split("\\s+")))
-                    .forEach(patterns::add);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the words " + resource, e);
-        }
+        ListResource.words(WordPatterns.class, resource).forEach(patterns::add);
         return patterns;
     }
 

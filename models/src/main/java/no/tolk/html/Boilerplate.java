@@ -3,6 +3,7 @@ package no.tolk.html;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
+import no.tolk.resource.ListResource;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -11,8 +12,9 @@ import org.jsoup.nodes.Element;
  * tell to be something else: navigation, adverts, questions for consent, sharing, comments, recommended articles.
  */
 final class Boilerplate {
-    private static final Set<String> NAMES = Set.copyOf(Phrases.read("boilerplate-names.txt"));
-    private static final Set<String> RECOMMENDING_NAMES = Set.copyOf(Phrases.read("recommending-names.txt"));
+    private static final Set<String> NAMES = Set.copyOf(ListResource.lines(Boilerplate.class, "boilerplate-names.txt"));
+    private static final Set<String> RECOMMENDING_NAMES =
+            Set.copyOf(ListResource.lines(Boilerplate.class, "recommending-names.txt"));
     private static final String NEVER_BOILERPLATE = "main, [role=main], [itemprop=articleBody]";
 
     /** What holds the article; it is not emptied for its name. */

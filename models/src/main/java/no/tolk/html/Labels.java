@@ -3,15 +3,17 @@ package no.tolk.html;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import no.tolk.resource.ListResource;
 
 /** What the fixed phrases of Norwegian news pages tell of a paragraph or a section. */
 final class Labels {
-    private static final Set<String> FURNITURE = Set.copyOf(Phrases.read("furniture-labels.txt"));
-    private static final Set<String> FURNITURE_HEADINGS = Set.copyOf(Phrases.read("furniture-headings.txt"));
-    private static final Pattern REFERENCE =
-            Pattern.compile("(?iU)\\W*(?:" + String.join("|", Phrases.read("reference-labels.txt")) + ")\\b");
-    private static final Pattern DATE_LABEL_AT_END =
-            Pattern.compile("(?iU)\\b(?:" + String.join("|", Phrases.read("date-labels.txt")) + ")\\b\\W{0,3}$");
+    private static final Set<String> FURNITURE = Set.copyOf(ListResource.lines(Labels.class, "furniture-labels.txt"));
+    private static final Set<String> FURNITURE_HEADINGS =
+            Set.copyOf(ListResource.lines(Labels.class, "furniture-headings.txt"));
+    private static final Pattern REFERENCE = Pattern.compile(
+            "(?iU)\\W*(?:" + String.join("|", ListResource.lines(Labels.class, "reference-labels.txt")) + ")\\b");
+    private static final Pattern DATE_LABEL_AT_END = Pattern.compile(
+            "(?iU)\\b(?:" + String.join("|", ListResource.lines(Labels.class, "date-labels.txt")) + ")\\b\\W{0,3}$");
     private static final Pattern MARKS_AT_ENDS = Pattern.compile("^[^\\p{L}\\p{N}+]+|[^\\p{L}\\p{N}!?]+$");
 
     /** No longer text is one of them. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import no.tolk.resource.ListResource;
 import no.tolk.text.ParagraphKind;
 import org.jsoup.nodes.Element;
 
@@ -43,7 +44,7 @@ final class MarkedKind {
 
     private static Map<String, ParagraphKind> read() {
         Map<String, ParagraphKind> kinds = new HashMap<>();
-        for (String line : Phrases.read("kinds-by-name.tsv")) {
+        for (String line : ListResource.lines(MarkedKind.class, "kinds-by-name.tsv")) {
             String[] fields = line.split("\t");
             Arrays.stream(fields[1].split(" ")).forEach(name -> kinds.put(name, ParagraphKind.valueOf(fields[0])));
         }

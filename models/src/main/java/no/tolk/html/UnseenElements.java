@@ -3,14 +3,16 @@ package no.tolk.html;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import no.tolk.resource.ListResource;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 
 /** Removes what a reader of the page does not see as text: scripts, controls, embedded pages, hidden elements. */
 final class UnseenElements {
-    private static final Set<String> TAGS = Set.copyOf(Phrases.read("unseen-elements.txt"));
-    private static final Set<String> CLASSES = Set.copyOf(Phrases.read("hiding-classes.txt"));
+    private static final Set<String> TAGS = Set.copyOf(ListResource.lines(UnseenElements.class, "unseen-elements.txt"));
+    private static final Set<String> CLASSES =
+            Set.copyOf(ListResource.lines(UnseenElements.class, "hiding-classes.txt"));
     private static final Pattern HIDING_STYLE = Pattern.compile("(?i)(display\\s*:\\s*none|visibility\\s*:\\s*hidden)");
     /** Shown after all where the screen is wide: {@code hidden md:block}, {@code d-none d-md-flex}. */
     private static final Pattern SHOWN_WHEN_WIDE = Pattern.compile("(?:sm|md|lg|xl)[:-](?:block|flex|grid|inline)");

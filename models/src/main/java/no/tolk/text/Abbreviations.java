@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.tolk.resource.ListResource;
 
 /** Which words before a full stop are abbreviations, and whether such a full stop may end a sentence as well. */
 final class Abbreviations {
@@ -35,13 +36,16 @@ final class Abbreviations {
             Pattern.compile("[\\p{L}&&[^AEIOUYÆØÅÄÖÜaeiouyæøåäöü]][\\p{Ll}&&[^aeiouyæøåäöüéèêóòôáà]]+");
 
     private final Map<String, Finality> finalities = Stream.of(Finality.values())
-            .flatMap(finality ->
-                    WordList.read("abbreviations-" + finality.name().toLowerCase(Locale.ROOT) + "-final.txt").stream()
-                            .map(word -> Map.entry(word, finality)))
+            .flatMap(finality -> ListResource.words(
+                            Abbreviations.class,
+                            "abbreviations-" + finality.name().toLowerCase(Locale.ROOT) + "-final.txt")
+                    .stream()
+                    .map(word -> Map.entry(word, finality)))
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
-    private final WordEndings endings = new WordEndings(WordList.read("abbreviation-endings.txt"));
-    private final Set<String> exceptions = WordList.read("not-abbreviations.txt");
-    private final Set<String> topLevelDomains = WordList.read("top-level-domains.txt");
+    private final WordEndings endings =
+            new WordEndings(ListResource.words(Abbreviations.class, "abbreviation-endings.txt"));
+    private final Set<String> exceptions = ListResource.words(Abbreviations.class, "not-abbreviations.txt");
+    private final Set<String> topLevelDomains = ListResource.words(Abbreviations.class, "top-level-domains.txt");
 
     /**
      * Looks up what stands before a full stop.

@@ -3,6 +3,7 @@ package no.tolk.text;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import no.tolk.resource.ListResource;
 import no.tolk.text.FollowingWord.Kind;
 
 /** Decides for a {@link Candidate} whether a Norwegian sentence ends there. */
@@ -25,9 +26,10 @@ final class BoundaryRules {
     private final Abbreviations abbreviations = new Abbreviations();
     private final SentenceStarters starters = new SentenceStarters();
     private final NumberRules numbers = new NumberRules(starters);
-    private final WordEndings letteredNouns = new WordEndings(WordList.read("lettered-nouns.txt"));
-    private final Set<String> currencies = WordList.read("currencies.txt");
-    private final Set<String> topLevelDomains = WordList.read("top-level-domains.txt");
+    private final WordEndings letteredNouns =
+            new WordEndings(ListResource.words(BoundaryRules.class, "lettered-nouns.txt"));
+    private final Set<String> currencies = ListResource.words(BoundaryRules.class, "currencies.txt");
+    private final Set<String> topLevelDomains = ListResource.words(BoundaryRules.class, "top-level-domains.txt");
 
     /**
      * Whether a sentence ends at the candidate, which white space follows.

@@ -3,6 +3,7 @@ package no.tolk.text;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import no.tolk.resource.ListResource;
 
 /** Who wrote an article: a line with authors, or the agency's signature behind the text. */
 final class Byline {
@@ -16,7 +17,7 @@ final class Byline {
     private static final String HOUSE = "\\p{Lu}[\\p{L}\\d.]*+(?: \\p{Lu}[\\p{L}\\d]*+){0,2}";
     private static final String ADDRESS = "[\\p{L}\\d._-]++@[\\p{L}\\d.-]++";
     private static final String ROLE = "(?i:(?:ansvarlig |ansvarleg |politisk |fast )?(?:"
-            + String.join("|", WordList.read("byline-roles.txt")) + "))";
+            + String.join("|", ListResource.words(Byline.class, "byline-roles.txt")) + "))";
     private static final String POSITION = ROLE + "(?:(?: i| for| ved|,) " + HOUSE + ")?";
     private static final String BEHIND_AUTHORS =
             "(?:(?:, ?| ?/ ?| [–-] )(?:" + ADDRESS + "|" + POSITION + "|" + HOUSE + ")| " + ADDRESS + "){0,2}";

@@ -2,6 +2,7 @@ package no.tolk.text;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import no.tolk.resource.ListResource;
 
 /** Who made a picture or a graphic, alone or behind a caption: {@code Foto: Kari Moe / NTB}. */
 final class Credit {
@@ -12,7 +13,7 @@ final class Credit {
     static final String NAMES = names();
 
     private static final String MARKER = "(?i:(?:begge |alle )?(?:"
-            + String.join("|", WordList.read("credit-markers.txt")) + ")"
+            + String.join("|", ListResource.words(Credit.class, "credit-markers.txt")) + ")"
             + "(?: ?(?:/|og|&) ?(?:foto|video|tekst|grafikk|montasje))?)";
     private static final String CREDIT = "\\(?(?:" + MARKER + "\\s*:\\s*){1,2}" + NAMES + "[.)]{0,2}";
     private static final String CREDITS = CREDIT + "(?:[ ,;|/]{1,3}" + CREDIT + "){0,3}";
@@ -57,8 +58,8 @@ final class Credit {
     }
 
     private static String names() {
-        String word = "(?:[\\p{Lu}\\d@][\\p{L}\\d.'’@&-]*+|©|(?:" + String.join("|", WordList.read("credit-words.txt"))
-                + ")(?![\\p{L}\\d]))";
+        String word = "(?:[\\p{Lu}\\d@][\\p{L}\\d.'’@&-]*+|©|(?:"
+                + String.join("|", ListResource.words(Credit.class, "credit-words.txt")) + ")(?![\\p{L}\\d]))";
         return "\\(?" + word + "(?:(?: ?[/|,&] ?| [–-] | ?\\(| )" + word + "\\)?){0,11}";
     }
 }

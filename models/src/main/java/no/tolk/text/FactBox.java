@@ -1,6 +1,7 @@
 package no.tolk.text;
 
 import java.util.regex.Pattern;
+import no.tolk.resource.ListResource;
 
 /** Boxes of facts: a heading, and what stands below it until running text goes on. Bokmål and Nynorsk. */
 final class FactBox {
@@ -19,7 +20,7 @@ final class FactBox {
     private static final Pattern LABELLED = Pattern.compile("\\p{Lu}[\\p{L}\\d /()-]{1,40}:\\s+\\S.{0,120}");
     /** What is told about a match below its result. */
     private static final Pattern OF_MATCH = Pattern.compile(
-            "(?:[\\p{L}\\d.]{1,20} )?(?i:" + String.join("|", WordList.read("match-facts.txt"))
+            "(?:[\\p{L}\\d.]{1,20} )?(?i:" + String.join("|", ListResource.words(FactBox.class, "match-facts.txt"))
                     + ")(?: [\\p{L}\\d.]{1,20})?\\s*:\\s*\\S.*",
             Pattern.DOTALL);
 

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import no.tolk.resource.ListResource;
 
 /**
  * Words that were divided at the ends of wrapped lines. A text that has some gets its paragraphs on one line each:
@@ -16,9 +17,10 @@ final class Hyphenation {
     private static final int LONGEST_WORD = 60;
 
     /** Words that come after a hyphen that stands for a word's other half: "barne- og ungdomsarbeid". */
-    private static final Set<String> AFTER_SUSPENSION = WordList.read("words-after-suspended-hyphen.txt");
+    private static final Set<String> AFTER_SUSPENSION =
+            ListResource.words(Hyphenation.class, "words-after-suspended-hyphen.txt");
     /** Words that keep their hyphen before a small letter: "tv-kanal", "norsk-svensk". */
-    private static final Set<String> BEFORE_HYPHEN = WordList.read("words-before-hyphen.txt");
+    private static final Set<String> BEFORE_HYPHEN = ListResource.words(Hyphenation.class, "words-before-hyphen.txt");
 
     private final String text;
     private final Set<String> hyphenated;

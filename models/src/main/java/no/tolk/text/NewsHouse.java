@@ -3,10 +3,11 @@ package no.tolk.text;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import no.tolk.resource.ListResource;
 
 /** Agencies, newspapers and broadcasters, as datelines and signatures name them. */
 final class NewsHouse {
-    private static final Set<String> NAMES = WordList.read("news-agencies.txt");
+    private static final Set<String> NAMES = ListResource.words(NewsHouse.class, "news-agencies.txt");
     /** Newspapers that need not stand in the list, since their names say what they are. */
     private static final Pattern NEWSPAPER =
             Pattern.compile("(?i).*(blad|bladet|avis|avisa|avisen|posten|tidende|nytt|nyheter|tidning(en)?)");

@@ -3,6 +3,7 @@ package no.tolk.text;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import no.tolk.resource.ListResource;
 import no.tolk.text.FollowingWord.Kind;
 
 /** Decides whether a sentence ends at a full stop after a number, or whether the number is an ordinal, a date, a label. */
@@ -23,7 +24,7 @@ final class NumberRules {
     /** "Slik gjør du: 1. Vask ...", "... høyere lønn, 2. Kortere dag". */
     private static final Pattern BEFORE_LABEL = Pattern.compile(".*\\p{L}[»\")]?[:;,]");
 
-    private final Set<String> afterOrdinals = WordList.read("words-after-ordinals.txt");
+    private final Set<String> afterOrdinals = ListResource.words(NumberRules.class, "words-after-ordinals.txt");
     private final SentenceStarters starters;
 
     NumberRules(SentenceStarters starters) {

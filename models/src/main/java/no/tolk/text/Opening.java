@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import no.tolk.resource.ListResource;
 
 /** What may stand in front of an article's first paragraph, on the same line: a date and a dateline. */
 final class Opening {
@@ -20,7 +21,7 @@ final class Opening {
     private static final Pattern CAPITAL_PLACE = Pattern.compile(CAPITALS + "(?:" + JOINT + CAPITALS + "){0,4}");
     private static final Pattern CAPITAL_AGENCY = Pattern.compile("\\p{Lu}{2,6}");
 
-    private static final Set<String> PARTIES = WordList.read("parties.txt");
+    private static final Set<String> PARTIES = ListResource.words(Opening.class, "parties.txt");
 
     private Opening() {}
 

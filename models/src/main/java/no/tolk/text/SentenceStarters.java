@@ -2,6 +2,7 @@ package no.tolk.text;
 
 import java.util.Locale;
 import java.util.Set;
+import no.tolk.resource.ListResource;
 
 /**
  * Words that begin sentences and are never part of a name: after "Jens P.", "dr." or "nr." they show that a new sentence
@@ -10,8 +11,9 @@ import java.util.Set;
 public final class SentenceStarters {
     private static final int SHORTEST_NOUN = 7;
 
-    private final Set<String> words = WordList.read("sentence-starters.txt");
-    private final WordEndings nounEndings = new WordEndings(WordList.read("noun-endings.txt"));
+    private final Set<String> words = ListResource.words(SentenceStarters.class, "sentence-starters.txt");
+    private final WordEndings nounEndings =
+            new WordEndings(ListResource.words(SentenceStarters.class, "noun-endings.txt"));
 
     boolean contains(FollowingWord next) {
         if (next.kind() != FollowingWord.Kind.CAPITAL) {

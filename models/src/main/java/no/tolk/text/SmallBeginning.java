@@ -2,6 +2,7 @@ package no.tolk.text;
 
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import no.tolk.resource.ListResource;
 
 /**
  * What begins a sentence with a small letter in a text that has capitals: an address on the net ("vg.no meldte"), the
@@ -24,6 +25,6 @@ final class SmallBeginning {
     }
 
     private static String topLevelDomains() {
-        return String.join("|", WordList.read("top-level-domains.txt"));
+        return String.join("|", ListResource.words(SmallBeginning.class, "top-level-domains.txt"));
     }
 }

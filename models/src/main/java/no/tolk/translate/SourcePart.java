@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import no.tolk.text.LanguageIdentifier;
+import no.tolk.language.LanguageIdentifier;
 
 /**
  * A part of a sentence: what goes through the model at once, or what is copied.

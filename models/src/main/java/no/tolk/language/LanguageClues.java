@@ -1,4 +1,4 @@
-package no.tolk.text;
+package no.tolk.language;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -6,10 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import no.tolk.resource.ListResource;
 
 /**
  * Which languages a word speaks for: by the words that are listed for each, and by the letters and endings that the
- * others have. The lists are {@code language-nb.txt} and its neighbours.
+ * others have. The lists are {@code nb.txt} and its neighbours.
  */
 final class LanguageClues {
     private static final int SHORTEST_WITH_ENDING = 5;
@@ -21,7 +22,7 @@ final class LanguageClues {
 
     LanguageClues() {
         for (Language language : Language.values()) {
-            for (String clue : WordList.read("language-" + language.code() + ".txt")) {
+            for (String clue : ListResource.words(LanguageClues.class, language.code() + ".txt")) {
                 languages
                         .computeIfAbsent(clue, key -> EnumSet.noneOf(Language.class))
                         .add(language);

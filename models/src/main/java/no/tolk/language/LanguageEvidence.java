@@ -1,4 +1,4 @@
-package no.tolk.text;
+package no.tolk.language;
 
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -86,7 +86,8 @@ final class LanguageEvidence {
     }
 
     private static boolean followsWord(String text, int start) {
-        if (start < 2 || !Characters.isWhiteSpace(text.charAt(start - 1))) {
+        if (start < 2
+                || !Character.isSpaceChar(text.charAt(start - 1)) && !Character.isWhitespace(text.charAt(start - 1))) {
             return false;
         }
         char before = text.charAt(start - 2);

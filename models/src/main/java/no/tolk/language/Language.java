@@ -1,4 +1,4 @@
-package no.tolk.text;
+package no.tolk.language;
 
 import java.util.Locale;
 
