@@ -1,0 +1,57 @@
+package no.tolk.peers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The programs in {@code bench} that measure what the documentation states, on sentences of the project's own. */
+class BenchIT {
+    private static final Path REFERENCE = Finished.ROOT.resolve("data/reference");
+
+    @TempDir
+    private Path sets;
+
+    @Test
+    void measuresHowWellLanguagesAreToldApart() throws Exception {
+        String report = report("bench/language/Accuracy.java", "bench/language/own-paragraphs.tsv");
+        assertThat(report).contains("words a second").containsPattern("(?m)^20\\+ ");
+    }
+
+    @Test
+    void measuresWhatTheChecksFindOfInjectedFaults() throws Exception {
+        assertThat(report("bench/checks/Injection.java", setsOfTheSampleSentences()))
+                .contains("names", "numbers");
+    }
+
+    @Test
+    void measuresWhatSearchingAgainMendsAndCosts() throws Exception {
+        assertThat(report("bench/checks/RepairSearch.java", setsOfTheSampleSentences(), "1"))
+                .contains("without repair", "with repair", "BLEU");
+    }
+
+    private String report(String program, String... arguments) throws Exception {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        List<String> command = new ArrayList<>(List.of("@jobs/target/tolk.args", program));
+        command.addAll(List.of(arguments));
+        Finished bench = Finished.run(Map.of(), Finished.NO_INPUT, java, command);
+        assertThat(bench.exitCode()).as(bench.err()).isZero();
+        return bench.out();
+    }
+
+    private String setsOfTheSampleSentences() throws IOException {
+        for (String set : List.of("flores-dev.nb", "ntrex-dev.nb", "ntrex-dev.nn")) {
+            Files.copy(REFERENCE.resolve("nb.txt"), sets.resolve(set));
+        }
+        for (String set : List.of("flores-dev.en", "ntrex-dev.en")) {
+            Files.copy(REFERENCE.resolve("en.txt"), sets.resolve(set));
+        }
+        return sets.toString();
+    }
+}
