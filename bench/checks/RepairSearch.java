@@ -1,4 +1,5 @@
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,8 +17,9 @@ import no.tolk.translate.Translation;
 import no.tolk.translate.Translator;
 
 /**
- * Measures what the repair search gains and costs: translates sets with and without it, in turns on one thread, and counts
- * for each flag of severity WARNING or above how many sentences had it before and have it still.
+ * Measures what the repair search gains and costs: translates sets with and without it, in turns, in processor time of one
+ * thread and with all sentences in one call as the job does, and counts for each flag of severity WARNING or above how many
+ * sentences had it before and have it still.
  *
  * <p>{@code java @jobs/target/tolk.args bench/checks/RepairSearch.java SETS_DIR [ROUNDS]}, with the sets that
  * {@code Injection.java} names.
@@ -27,60 +29,67 @@ public final class RepairSearch {
     private static final int WARM_UP = 100;
     private static final DecodingOptions WITHOUT = WITH.withRepairBeam(0);
 
+    private record Pairs(String name, List<String> sources, List<String> references) {
+        static Pairs read(Path folder, String source, String reference) throws IOException {
+            return new Pairs(
+                    source, Files.readAllLines(folder.resolve(source)), Files.readAllLines(folder.resolve(reference)));
+        }
+    }
+
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
         int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 2;
+        List<Pairs> sets = List.of(
+                Pairs.read(folder, "flores-dev.nb", "flores-dev.en"),
+                Pairs.read(folder, "ntrex-dev.nb", "ntrex-dev.en"),
+                Pairs.read(folder, "ntrex-dev.nn", "ntrex-dev.en"));
+        List<String> sources = sets.stream().flatMap(set -> set.sources().stream()).toList();
         try (Translator translator = Translator.open(ModelBundle.open(ModelBundle.BUILT_IN))) {
-            measure(translator, folder, "flores-dev.nb", "flores-dev.en", rounds);
-            measure(translator, folder, "ntrex-dev.nb", "ntrex-dev.en", rounds);
-            measure(translator, folder, "ntrex-dev.nn", "ntrex-dev.en", rounds);
+            translator.translate(sources.subList(0, WARM_UP), WITH);
+            List<Translation> before = List.of();
+            List<Translation> after = List.of();
+            for (int round = 0; round < rounds; round++) {
+                long start = cpuTime();
+                before = translator.translate(sources, WITHOUT);
+                long middle = cpuTime();
+                after = translator.translate(sources, WITH);
+                long end = cpuTime();
+                System.out.printf(Locale.ROOT, "%d sentences: %.1f s without repair, %.1f s with it, %+.1f %%%n",
+                        sources.size(), (middle - start) / 1e9, (end - middle) / 1e9,
+                        100.0 * (end - middle) / (middle - start) - 100);
+            }
+            int from = 0;
+            for (Pairs set : sets) {
+                int to = from + set.sources().size();
+                report(set, before.subList(from, to), after.subList(from, to));
+                from = to;
+            }
         }
     }
 
-    private static void measure(Translator translator, Path folder, String source, String reference, int rounds)
-            throws IOException {
-        List<String> sources = Files.readAllLines(folder.resolve(source));
-        List<String> references = Files.readAllLines(folder.resolve(reference));
-        translator.translate(sources.subList(0, Math.min(WARM_UP, sources.size())), WITH);
-        List<Translation> before = List.of();
-        List<Translation> after = List.of();
-        double secondsWithout = 0;
-        double secondsWith = 0;
-        for (int round = 0; round < rounds; round++) {
-            long start = System.nanoTime();
-            before = translator.translate(sources, WITHOUT);
-            long middle = System.nanoTime();
-            after = translator.translate(sources, WITH);
-            secondsWithout += (middle - start) / 1e9;
-            secondsWith += (System.nanoTime() - middle) / 1e9;
-        }
-        report(source, references, before, after, secondsWithout / rounds, secondsWith / rounds);
-    }
-
-    private static void report(
-            String source,
-            List<String> references,
-            List<Translation> before,
-            List<Translation> after,
-            double secondsWithout,
-            double secondsWith) {
-        System.out.println(source);
-        print("without repair", before, references, secondsWithout);
-        print("with repair", after, references, secondsWith);
-        System.out.printf(Locale.ROOT, "  cost %.1f %%%n", 100 * (secondsWith / secondsWithout - 1));
-        long failing = before.stream().filter(translation -> !codes(translation).isEmpty()).count();
+    private static void report(Pairs set, List<Translation> before, List<Translation> after) {
+        System.out.println(set.name());
+        print("without repair", before, set.references());
+        print("with repair", after, set.references());
+        long flagged = before.stream().filter(translation -> !codes(translation).isEmpty()).count();
+        long passing = after.stream().filter(translation -> codes(translation).isEmpty()).count();
         long changed = IntStream.range(0, before.size())
                 .filter(i -> !before.get(i).text().equals(after.get(i).text()))
                 .count();
-        System.out.printf(Locale.ROOT, "  searched again %d, changed %d%n", failing, changed);
+        System.out.printf(Locale.ROOT, "  flagged %d before, %d after; %d translations changed%n", flagged, after.size() - passing, changed);
         counts(before).forEach((code, count) ->
                 System.out.printf("  %s: %d before, %d after%n", code, count, counts(after).getOrDefault(code, 0)));
     }
 
-    private static void print(String name, List<Translation> translations, List<String> references, double seconds) {
+    /** Of this thread, which does all the work; other processes do not count. */
+    private static long cpuTime() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
+    private static void print(String name, List<Translation> translations, List<String> references) {
         List<String> texts = translations.stream().map(Translation::text).toList();
-        System.out.printf(Locale.ROOT, "  %s: BLEU %.2f, chrF %.2f, %.1f s%n", name, Bleu.score(texts, references),
-                ChrF.score(texts, references), seconds);
+        System.out.printf(Locale.ROOT, "  %s: BLEU %.2f, chrF %.2f%n", name, Bleu.score(texts, references),
+                ChrF.score(texts, references));
     }
 
     private static Map<String, Integer> counts(List<Translation> translations) {

@@ -12,14 +12,15 @@ import java.util.stream.Stream;
 import no.tolk.check.NameWords.Word;
 
 /**
- * {@code names}: a name was lost, misspelt, or has become another. Names are compared across the two languages' spellings:
- * <i>Hansens</i> is <i>Hansen's</i>, <i>Hviterussland</i> Belarus, <i>Zelenskyj</i> Zelensky, and <i>Trump</i> in
- * <i>Trump-administrasjonen</i> is one. A whole name that is missing, a missing word with a foreign one in its place, and
- * a word that looks like a name misspelt are a warning; a part of a name that is missing and a name that is only added
- * inform. Texts in capitals pass, since nothing in them shows what is a name.
+ * {@code names}: a name was lost; {@code misnamed}: it was misspelt, or has become another. Names are compared across the
+ * two languages' spellings: <i>Hansens</i> is <i>Hansen's</i>, <i>Hviterussland</i> Belarus, <i>Zelenskyj</i> Zelensky,
+ * and <i>Trump</i> in <i>Trump-administrasjonen</i> is one. A whole name that is missing, a missing word with a foreign
+ * one in its place, and a word that looks like a name misspelt are a warning; a part of a name that is missing and a name
+ * that is only added inform. Texts in capitals pass, since nothing in them shows what is a name.
  */
 final class NamesCheck implements Check {
-    private static final String CODE = "names";
+    private static final String LOST = "names";
+    private static final String CHANGED = "misnamed";
 
     /** Comparing takes longer with the square of the words, and no sentence has more. */
     private static final int MOST_WORDS = 500;
@@ -32,7 +33,7 @@ final class NamesCheck implements Check {
             return Optional.empty();
         }
         if (Math.max(sourceWords.size(), targetWords.size()) > MOST_WORDS) {
-            return Optional.of(new Flag(CODE, Severity.INFO, "too many words to compare"));
+            return Optional.of(new Flag(LOST, Severity.INFO, "too many words to compare"));
         }
         return compare(SourceNames.in(sourceWords), new TargetNames(targetWords));
     }
@@ -59,8 +60,10 @@ final class NamesCheck implements Check {
         describe("misspelt", misspelt, word -> word, differences);
         return differences.isEmpty() && !warning
                 ? Optional.empty()
-                : Optional.of(
-                        new Flag(CODE, warning ? Severity.WARNING : Severity.INFO, String.join("; ", differences)));
+                : Optional.of(new Flag(
+                        extra.isEmpty() && misspelt.isEmpty() ? LOST : CHANGED,
+                        warning ? Severity.WARNING : Severity.INFO,
+                        String.join("; ", differences)));
     }
 
     /** Words of the target that look like a name of the source: of those left over, and of those beside the source. */

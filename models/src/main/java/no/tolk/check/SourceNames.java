@@ -136,7 +136,7 @@ final class SourceNames {
         return foreign || subject && !norwegian ? Certainty.LIKELY : Certainty.UNLIKELY;
     }
 
-    /** Translators leave out or put in where a place is: <i>i Birmingham, England,</i>. */
+    /** Translators leave out or put in where a place is: <i>i Leeds, England,</i>. */
     private Certainty insideSentence(int first, int end) {
         boolean apposition = words.get(first).afterComma()
                 && (end == words.size() || !words.get(end).joined())

@@ -19,8 +19,8 @@ class NamesCheckTest {
 
     @ParameterizedTest
     @CsvFileSource(resources = "names-changed.tsv", delimiter = '\t', quoteCharacter = '\0')
-    void tellsWhichNamesAreLostAddedOrMisspelt(String source, String target, String detail) {
-        assertThat(check.check(source, target)).contains(new Flag("names", Severity.WARNING, detail));
+    void tellsWhichNamesAreLostAddedOrMisspelt(String source, String target, String code, String detail) {
+        assertThat(check.check(source, target)).contains(new Flag(code, Severity.WARNING, detail));
     }
 
     @Test
@@ -34,7 +34,7 @@ class NamesCheckTest {
     @Test
     void onlyInformsOfANameThatIsAdded() {
         assertThat(check.check("Mannen er pågrepet.", "The man from Hamar has been arrested."))
-                .contains(new Flag("names", Severity.INFO, "extra Hamar"));
+                .contains(new Flag("misnamed", Severity.INFO, "extra Hamar"));
     }
 
     @Test
