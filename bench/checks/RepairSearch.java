@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import no.tolk.check.Flag;
-import no.tolk.check.Severity;
 import no.tolk.evaluate.Bleu;
 import no.tolk.evaluate.ChrF;
 import no.tolk.model.ModelBundle;
@@ -100,7 +99,7 @@ public final class RepairSearch {
 
     private static List<String> codes(Translation translation) {
         return translation.flags().stream()
-                .filter(flag -> flag.severity() != Severity.INFO)
+                .filter(Flag::warns)
                 .map(Flag::code)
                 .distinct()
                 .toList();

@@ -3,6 +3,7 @@ package no.tolk.jobs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import no.tolk.check.Flag;
 import no.tolk.jobs.BilingualArticle.BilingualParagraph;
 import no.tolk.jobs.BilingualArticle.BilingualSentence;
 import no.tolk.text.Article;
@@ -55,7 +56,7 @@ final class ArticleRow {
                 article.paragraphs().size(),
                 sentences.size(),
                 (int) sentences.stream()
-                        .filter(sentence -> !sentence.flags().isEmpty())
+                        .filter(sentence -> sentence.flags().stream().anyMatch(Flag::warns))
                         .count(),
                 bilingual.tokens(),
                 TranslationRow.flags(bilingual.flags()),

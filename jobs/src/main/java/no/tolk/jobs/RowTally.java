@@ -5,9 +5,9 @@ import static org.apache.spark.sql.functions.array_compact;
 import static org.apache.spark.sql.functions.array_distinct;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.exists;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.when;
 
@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import no.tolk.check.Severity;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -44,7 +45,7 @@ final class RowTally {
                         when(col("status").equalTo(ArticleRow.UNTRANSLATED), lit(UNTRANSLATED)),
                         when(col("duplicate_of").isNotNull(), lit(DUPLICATES)))
                 .union(names(Table.PARAGRAPHS, tables.apply(Table.PARAGRAPHS)))
-                .union(names(Table.SENTENCES, sentences, when(size(col("flags")).gt(0), lit(FLAGGED))))
+                .union(names(Table.SENTENCES, sentences, when(exists(col("flags"), RowTally::warns), lit(FLAGGED))))
                 .union(sentences.select(
                         explode(transform(array_distinct(col("flags.code")), code -> concat(lit(FLAG), code)))))
                 .union(names(Table.QUARANTINE, tables.apply(Table.QUARANTINE)))
@@ -53,6 +54,10 @@ final class RowTally {
                 .collectAsList()
                 .forEach(row -> tally.put(row.getString(0), row.getLong(1)));
         return new RowTally(tally);
+    }
+
+    private static Column warns(Column flag) {
+        return flag.getField("severity").notEqual(Severity.INFO.name());
     }
 
     private static Dataset<Row> names(Table table, Dataset<Row> rows, Column... others) {

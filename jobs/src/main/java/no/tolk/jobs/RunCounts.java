@@ -10,7 +10,7 @@ package no.tolk.jobs;
  * @param quarantined records that could not become an article
  * @param paragraphs in the output
  * @param sentences in the output
- * @param flaggedSentences sentences whose translation carries a flag
+ * @param flaggedSentences sentences whose translation carries a flag that warns
  * @param distinctSentences different sentences to translate in the input
  * @param reusedSentences distinct sentences known from earlier runs
  * @param translatedSentences distinct sentences that this run translates, in all its attempts

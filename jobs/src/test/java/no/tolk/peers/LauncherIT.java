@@ -69,7 +69,7 @@ class LauncherIT {
                         "-o",
                         folder.resolve("out").toString()));
         assertThat(tolk.exitCode()).as(tolk.err()).isZero();
-        assertThat(tolk.out()).contains("1 articles: 1 translated").contains("0 records in quarantine");
+        assertThat(tolk.out()).contains("1 article: 1 translated").contains("0 records in quarantine");
     }
 
     @Test

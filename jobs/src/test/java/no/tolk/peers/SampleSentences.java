@@ -7,13 +7,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import no.tolk.language.LanguageIdentifier;
 import no.tolk.text.ArticleParser;
 import no.tolk.text.Paragraph;
 import no.tolk.text.Sentence;
 import no.tolk.text.SentenceSplitter;
 import no.tolk.text.SourceText;
 
-/** The sentences of the project's own articles and reference translations. */
+/** The sentences of the project's own articles, as plain text and JSON Lines, and reference translations. */
 final class SampleSentences {
     private static final Path DATA = Finished.ROOT.resolve("data");
 
@@ -25,10 +26,12 @@ final class SampleSentences {
     /** Distinct sentences as they are tokenised, each of which {@code tolk lines} takes for one and translates whole. */
     static List<String> whole() throws IOException {
         SentenceSplitter splitter = new SentenceSplitter();
+        LanguageIdentifier languages = new LanguageIdentifier();
         return Stream.concat(articles().stream().flatMap(SampleSentences::sentences), references().stream())
                 .map(SourceText::normalise)
                 .filter(sentence -> sentence.codePoints().anyMatch(Character::isLetter))
                 .filter(sentence -> sentence.length() <= LONGEST)
+                .filter(sentence -> !languages.isEnglish(sentence))
                 .filter(sentence -> splitter.split(sentence).size() == 1)
                 .distinct()
                 .toList();
@@ -55,7 +58,7 @@ final class SampleSentences {
                     text.lines()
                             .map(line -> JsonParser.parseString(line).getAsJsonObject())
                             .forEach(json -> articles.add(json.get("text").getAsString()));
-                } else {
+                } else if (file.toString().endsWith(".txt")) {
                     articles.add(text);
                 }
             }

@@ -15,4 +15,9 @@ public record Flag(String code, Severity severity, String detail) {
         Objects.requireNonNull(severity, "severity");
         Objects.requireNonNull(detail, "detail");
     }
+
+    /** Whether something is probably wrong; other flags only inform. */
+    public boolean warns() {
+        return severity != Severity.INFO;
+    }
 }

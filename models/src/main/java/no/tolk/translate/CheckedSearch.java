@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import no.tolk.check.Flag;
-import no.tolk.check.Severity;
 import no.tolk.check.TranslationChecks;
 import no.tolk.translate.SegmentDecoder.Decoded;
 
@@ -34,16 +33,12 @@ final class CheckedSearch {
 
         /** How much speaks against it. Flags that only inform do not. */
         int faults() {
-            return (int) flags.stream()
-                    .filter(flag -> flag.severity() != Severity.INFO)
-                    .count();
+            return (int) flags.stream().filter(Flag::warns).count();
         }
 
         /** Whether another search may find something better. */
         boolean mendable() {
-            return flags.stream()
-                    .anyMatch(flag ->
-                            flag.severity() != Severity.INFO && !flag.code().equals(MISNAMED));
+            return flags.stream().anyMatch(flag -> flag.warns() && !flag.code().equals(MISNAMED));
         }
 
         boolean loops() {
