@@ -13,9 +13,9 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.util.LongAccumulator;
 
 /**
- * Sentences to translations: {@code text_hash} and {@code text} to rows of {@link TranslationRow#SCHEMA}. Hashes spread
- * the sentences evenly over the tasks, and each task takes its own by length, so that sentences of one length meet in a
- * batch.
+ * Sentences to translations: {@code text_hash} and {@code text} to rows of {@link TranslationRow#SCHEMA}. Each task gets
+ * sentences of about one length, since only those of equal length meet in a batch, and the longest come first, so that
+ * what is left for the end is small.
  */
 final class TranslateSentences {
 
@@ -28,8 +28,8 @@ final class TranslateSentences {
     static Dataset<Row> of(Dataset<Row> sentences, TranslatorSource translator, int tasks, LongAccumulator finished) {
         return sentences
                 .select("text_hash", "text")
-                .repartition(tasks, col("text_hash"))
-                .sortWithinPartitions(length(col("text")), col("text_hash"))
+                .repartitionByRange(tasks, length(col("text")).desc(), col("text_hash"))
+                .sortWithinPartitions(length(col("text")).desc(), col("text_hash"))
                 .mapPartitions(
                         (MapPartitionsFunction<Row, Row>) rows -> new Chunks<>(
                                 rows, SENTENCES_AT_A_TIME, row -> 1, chunk -> translate(chunk, translator, finished)),

@@ -76,7 +76,7 @@ class QuarantineCommandTest {
 
         assertThat(replay.exitCode()).as(replay.err()).isEqualTo(ExitCode.OK);
         // The record whose id came twice is alone with it among the replayed.
-        assertThat(replay.out()).contains("  1 articles: 1 translated");
+        assertThat(replay.out()).contains("  1 article: 1 translated");
         List<JsonObject> before = json("--run", "2024-05-17_main");
         List<JsonObject> left = json("--run", replay.out().split(" ")[1]);
         assertThat(left)
