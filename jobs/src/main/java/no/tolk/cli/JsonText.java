@@ -6,15 +6,22 @@ import com.google.gson.GsonBuilder;
 
 /** What {@code --json} prints: records as JSON with snake_case names. */
 final class JsonText {
-    private static final Gson GSON = new GsonBuilder()
+    private static final Gson RECORDS = new GsonBuilder()
             .setFieldNamingPolicy(FieldNamingPolicy.LOWER_CASE_WITH_UNDERSCORES)
-            .setPrettyPrinting()
             .disableHtmlEscaping()
             .create();
+    private static final Gson INDENTED =
+            RECORDS.newBuilder().setPrettyPrinting().create();
+    private static final Gson ON_A_LINE = RECORDS.newBuilder().serializeNulls().create();
 
     private JsonText() {}
 
     static String of(Object content) {
-        return GSON.toJson(content);
+        return INDENTED.toJson(content);
+    }
+
+    /** One of many objects, each on a line of its own and with all of its fields. */
+    static String line(Object content) {
+        return ON_A_LINE.toJson(content);
     }
 }

@@ -1,12 +1,8 @@
 package no.tolk.cli;
 
-import com.google.gson.FieldNamingPolicy;
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import java.io.PrintWriter;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import no.tolk.jobs.QuarantinedRun;
 import no.tolk.jobs.QuarantinedRun.QuarantinedRecord;
 
@@ -14,11 +10,6 @@ import no.tolk.jobs.QuarantinedRun.QuarantinedRecord;
 final class QuarantineListing {
     private static final String RECORD_AND_STAGE = "  %-12s %-10s ";
     private static final int INDENT = RECORD_AND_STAGE.formatted("", "").length();
-    private static final Gson JSON = new GsonBuilder()
-            .setFieldNamingPolicy(FieldNamingPolicy.LOWER_CASE_WITH_UNDERSCORES)
-            .serializeNulls()
-            .disableHtmlEscaping()
-            .create();
 
     private final PrintWriter out;
     private final int width;
@@ -32,8 +23,7 @@ final class QuarantineListing {
     /** @param output the folder of the tables as the user gave it */
     void print(QuarantinedRun run, String output) {
         long count = print(run.records());
-        out.println(String.format(
-                Locale.ROOT, "%,d record%s in quarantine of run %s", count, count == 1 ? "" : "s", run.runId()));
+        out.println(Count.of(count, "record") + " in quarantine of run " + run.runId());
         if (!run.isPublished()) {
             out.println("The run is not published; they are in " + run.location());
         }
@@ -60,6 +50,6 @@ final class QuarantineListing {
     }
 
     void printJson(QuarantinedRun run) {
-        run.records().forEachRemaining(record -> out.println(TerminalText.ofJson(JSON.toJson(record))));
+        run.records().forEachRemaining(record -> out.println(TerminalText.ofJson(JsonText.line(record))));
     }
 }

@@ -45,13 +45,13 @@ final class RunReport {
         line("Run %s is published, after %.0f s.", result.runId(), seconds);
         line(
                 "  %s: %,d translated, %,d in other languages; %s in quarantine",
-                counted(counts.articles(), "article"),
+                Count.of(counts.articles(), "article"),
                 counts.articles() - counts.untranslated(),
                 counts.untranslated(),
-                counted(counts.quarantined(), "record"));
+                Count.of(counts.quarantined(), "record"));
         line(
                 "  %s, %,d of them flagged; of %,d different ones %,d were known and %,d translated",
-                counted(counts.sentences(), "sentence"),
+                Count.of(counts.sentences(), "sentence"),
                 counts.flaggedSentences(),
                 counts.distinctSentences(),
                 counts.reusedSentences(),
@@ -70,10 +70,6 @@ final class RunReport {
         if (counts.quarantined() > 0) {
             quarantine(result, output);
         }
-    }
-
-    private static String counted(long count, String noun) {
-        return String.format(Locale.ROOT, count == 1 ? "%,d %s" : "%,d %ss", count, noun);
     }
 
     private void quarantine(TranslateResult result, String output) {

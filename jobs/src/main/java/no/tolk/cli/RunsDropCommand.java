@@ -2,7 +2,6 @@ package no.tolk.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import no.tolk.jobs.ArticleDeletion;
 import picocli.CommandLine.Command;
@@ -59,13 +58,9 @@ final class RunsDropCommand implements Callable<Integer> {
     }
 
     private void print(ArticleDeletion.Report report, PrintWriter out) {
-        report.completed()
-                .forEach(id -> out.println("Run %s %s"
-                        .formatted(
-                                id,
-                                dryRun
-                                        ? "would get its deletion completed"
-                                        : "had a deletion that was" + " killed, which is complete now")));
+        String completed =
+                dryRun ? "would get its deletion completed" : "had a deletion that was killed, which is complete now";
+        report.completed().forEach(id -> out.println("Run " + id + " " + completed));
         report.rows()
                 .forEach((id, rows) -> out.println("Run %s %s the article: %s"
                         .formatted(id, dryRun ? "has" : "had", TerminalText.of(rows.toString()))));
@@ -73,7 +68,7 @@ final class RunsDropCommand implements Callable<Integer> {
                 .forEach(id -> out.println(
                         "Run %s %s what was staged to replace it".formatted(id, dryRun ? "would lose" : "has lost")));
         if (!dryRun) {
-            out.println(String.format(Locale.ROOT, "No run has article '%s' any more.", TerminalText.of(article)));
+            out.println("No run has article '" + TerminalText.of(article) + "' any more.");
         }
     }
 }

@@ -52,13 +52,10 @@ public final class ArticleDeletion {
      * @throws UncheckedIOException where it cannot be read
      */
     public static ArticleDeletion from(String output, String id, SparkSession spark) {
-        try {
-            OutputStore store =
-                    OutputStore.existing(output, spark.sparkContext().hadoopConfiguration());
-            return new ArticleDeletion(spark, store, id, Clock.systemUTC());
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + output + ": " + e.getMessage(), e);
-        }
+        return OutputStore.readExisting(
+                output,
+                spark.sparkContext().hadoopConfiguration(),
+                store -> new ArticleDeletion(spark, store, id, Clock.systemUTC()));
     }
 
     /**

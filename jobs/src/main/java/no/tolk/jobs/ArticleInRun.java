@@ -8,7 +8,6 @@ import static org.apache.spark.sql.functions.when;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,7 +76,8 @@ final class ArticleInRun {
 
     /** @param rest the files of each table, where they are now, and their lengths in bytes */
     private RunManifest manifestOf(Map<Table, Map<Path, Long>> rest, List<RunManifest.Attempt> attempts) {
-        RowTally tally = RowTally.of(table -> read(table, rest.get(table).keySet()));
+        RowTally tally =
+                RowTally.of(table -> table.read(spark, rest.get(table).keySet().toArray(Path[]::new)));
         Map<String, TableFiles> tables = new LinkedHashMap<>();
         rest.forEach((table, files) -> {
             Map<String, Long> byName = new TreeMap<>();
@@ -109,12 +109,8 @@ final class ArticleInRun {
     }
 
     private void rewrite(Table table, Set<String> files, Path into) {
-        Dataset<Row> rest = read(
-                        table,
-                        files.stream()
-                                .map(name -> new Path(folder(table), name))
-                                .toList())
-                .filter(not(isOfTheArticle(table)));
+        Path[] paths = files.stream().map(name -> new Path(folder(table), name)).toArray(Path[]::new);
+        Dataset<Row> rest = table.read(spark, paths).filter(not(isOfTheArticle(table)));
         if (table == Table.ARTICLES) {
             rest = rest.withColumn("duplicate_of", firstOfTheRest());
         }
@@ -153,12 +149,6 @@ final class ArticleInRun {
     }
 
     private Dataset<Row> published(Table table) {
-        return read(table, List.of(folder(table)));
-    }
-
-    private Dataset<Row> read(Table table, Collection<Path> paths) {
-        return spark.read()
-                .schema(table.schema())
-                .parquet(paths.stream().map(Path::toString).toArray(String[]::new));
+        return table.read(spark, folder(table));
     }
 }

@@ -2,6 +2,7 @@ package no.tolk.jobs;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,13 +30,38 @@ record OutputStore(FileSystem files, Path root) {
         return new OutputStore(files, files.makeQualified(path));
     }
 
-    /** @throws TolkException where there is no such folder */
-    static OutputStore existing(String location, Configuration hadoop) throws IOException {
-        OutputStore store = open(location, hadoop);
-        if (!store.files().exists(store.root())) {
-            throw new TolkException("there is no folder " + location);
+    /** What somebody wants to know of a folder. */
+    @FunctionalInterface
+    interface Reading<T> {
+        T from(OutputStore store) throws IOException;
+    }
+
+    /**
+     * Reads from a folder, which may not be there.
+     *
+     * @throws UncheckedIOException where it cannot be read
+     */
+    static <T> T read(String location, Configuration hadoop, Reading<T> reading) {
+        try {
+            return reading.from(open(location, hadoop));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + location + ": " + e.getMessage(), e);
         }
-        return store;
+    }
+
+    /**
+     * Reads from a folder that has to be there.
+     *
+     * @throws TolkException where it is not
+     * @throws UncheckedIOException where it cannot be read
+     */
+    static <T> T readExisting(String location, Configuration hadoop, Reading<T> reading) {
+        return read(location, hadoop, store -> {
+            if (!store.files().exists(store.root())) {
+                throw new TolkException("there is no folder " + location);
+            }
+            return reading.from(store);
+        });
     }
 
     /** The leaf directory of a run's rows in a table. */

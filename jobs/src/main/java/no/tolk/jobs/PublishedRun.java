@@ -5,7 +5,6 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.substring;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -39,14 +38,9 @@ public final class PublishedRun {
      * @throws TolkException where no run is published in the folder
      */
     public static PublishedRun newest(SparkSession spark, String output) {
-        try {
-            OutputStore store = OutputStore.open(output, spark.sparkContext().hadoopConfiguration());
-            RunManifest newest = store.newest(run -> true)
-                    .orElseThrow(() -> new TolkException("there is no published run in " + output));
-            return new PublishedRun(spark, store, newest);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + output + ": " + e.getMessage(), e);
-        }
+        return OutputStore.read(output, spark.sparkContext().hadoopConfiguration(), store -> store.newest(run -> true)
+                .map(newest -> new PublishedRun(spark, store, newest))
+                .orElseThrow(() -> new TolkException("there is no published run in " + output)));
     }
 
     /** @throws TolkException where no such run is published in the store */
@@ -109,8 +103,6 @@ public final class PublishedRun {
     }
 
     Dataset<Row> table(Table table) {
-        return spark.read()
-                .schema(table.schema())
-                .parquet(store.rows(manifest, table).toString());
+        return table.read(spark, store.rows(manifest, table));
     }
 }

@@ -4,7 +4,6 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.length;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -64,9 +63,8 @@ public final class QuarantinedRun {
      * @throws TolkException where there is no such run
      */
     public static QuarantinedRun named(SparkSession spark, String output, String runId) {
-        try {
-            RunId run = RunId.parse(runId);
-            OutputStore store = store(spark, output);
+        RunId run = RunId.given(runId);
+        return read(spark, output, store -> {
             Optional<StagedRun.Rejected> rejected = StagedRun.rejected(store, run);
             if (rejected.isPresent()) {
                 return new QuarantinedRun(
@@ -81,11 +79,7 @@ public final class QuarantinedRun {
                     .map(manifest -> published(spark, store, manifest))
                     .orElseThrow(() -> new TolkException("there is no run " + runId + " in " + output
                             + ", neither a published one nor one that ended above the error rate"));
-        } catch (IllegalArgumentException e) {
-            throw new TolkException(e.getMessage(), e);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + output + ": " + e.getMessage(), e);
-        }
+        });
     }
 
     /**
@@ -107,15 +101,10 @@ public final class QuarantinedRun {
     }
 
     private static QuarantinedRun newest(SparkSession spark, String output, Predicate<RunManifest> wanted) {
-        try {
-            OutputStore store = store(spark, output);
-            return store.newest(wanted)
-                    .map(manifest -> published(spark, store, manifest))
-                    .orElseThrow(() -> new TolkException("there is no published run in " + output
-                            + ": one that ended above the error rate must be named (--run on the command line)"));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + output + ": " + e.getMessage(), e);
-        }
+        return read(spark, output, store -> store.newest(wanted)
+                .map(manifest -> published(spark, store, manifest))
+                .orElseThrow(() -> new TolkException("there is no published run in " + output
+                        + ": one that ended above the error rate must be named (--run on the command line)")));
     }
 
     private static QuarantinedRun published(SparkSession spark, OutputStore store, RunManifest manifest) {
@@ -128,8 +117,8 @@ public final class QuarantinedRun {
                 Optional.of(store.rows(manifest, Table.ARTICLES)));
     }
 
-    private static OutputStore store(SparkSession spark, String output) throws IOException {
-        return OutputStore.open(output, spark.sparkContext().hadoopConfiguration());
+    private static <T> T read(SparkSession spark, String output, OutputStore.Reading<T> reading) {
+        return OutputStore.read(output, spark.sparkContext().hadoopConfiguration(), reading);
     }
 
     /** The run's name: {@code <run_date>_<run name>}. */
@@ -198,21 +187,17 @@ public final class QuarantinedRun {
 
     /** Rows of {@link Table#QUARANTINE}. */
     Dataset<Row> rows() {
-        return read(Table.QUARANTINE, quarantine);
+        return Table.QUARANTINE.read(spark, quarantine);
     }
 
     /** Rows of {@link Table#ARTICLES}: none where nothing was published. */
     Dataset<Row> articles() {
-        return articles.map(folder -> read(Table.ARTICLES, folder))
+        return articles.map(folder -> Table.ARTICLES.read(spark, folder))
                 .orElseGet(() -> spark.createDataFrame(List.of(), Table.ARTICLES.schema()));
     }
 
     /** The files that hold the records: name to length in bytes. */
     Map<String, Long> files() throws IOException {
         return Publication.filesIn(store.files(), quarantine);
-    }
-
-    private Dataset<Row> read(Table table, Path folder) {
-        return spark.read().schema(table.schema()).parquet(folder.toString());
     }
 }

@@ -10,7 +10,6 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
 import com.google.gson.JsonObject;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
@@ -54,19 +53,11 @@ public final class RunComparison {
      * @throws UncheckedIOException where the folder cannot be read
      */
     public static RunDiff of(String output, String before, String after, int most, SparkSession spark) {
-        try {
-            OutputStore store =
-                    OutputStore.existing(output, spark.sparkContext().hadoopConfiguration());
-            return new RunComparison(
-                            PublishedRun.of(spark, store, RunId.parse(before)),
-                            PublishedRun.of(spark, store, RunId.parse(after)),
-                            most)
-                    .diff();
-        } catch (IllegalArgumentException e) {
-            throw new TolkException(e.getMessage(), e);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + output + ": " + e.getMessage(), e);
-        }
+        return OutputStore.readExisting(output, spark.sparkContext().hadoopConfiguration(), store -> new RunComparison(
+                        PublishedRun.of(spark, store, RunId.given(before)),
+                        PublishedRun.of(spark, store, RunId.given(after)),
+                        most)
+                .diff());
     }
 
     private RunDiff diff() {

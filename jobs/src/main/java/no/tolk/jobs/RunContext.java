@@ -21,6 +21,7 @@ record RunContext(
         TranslatorSource translator,
         String cpuClass,
         RunInput input,
+        RunManifest.Inputs inputs,
         OutputStore store,
         Steps steps,
         Consumer<Progress> progress,
@@ -40,6 +41,7 @@ record RunContext(
                 TranslatorSource.of(options.translation()),
                 CpuClass.of(spark),
                 input,
+                input.description(),
                 store,
                 new Steps(spark, run, progress),
                 progress,
@@ -81,8 +83,8 @@ record RunContext(
     }
 
     /** What this attempt is to do. */
-    StagedRun.Task task() throws IOException {
-        return new StagedRun.Task(settings(), input.description().digest(), translationKey());
+    StagedRun.Task task() {
+        return new StagedRun.Task(settings(), inputs.digest(), translationKey());
     }
 
     /** What, besides the sentence, decides on the bytes of a translation, in hexadecimal. */
@@ -119,7 +121,7 @@ record RunContext(
     }
 
     /** The manifest of the tables that were written. */
-    RunManifest manifest(StagedRows rows, StagedRun staged) throws IOException {
+    RunManifest manifest(StagedRows rows, StagedRun staged) {
         return new RunManifest(
                 run.toString(),
                 run.date().toString(),
@@ -130,7 +132,7 @@ record RunContext(
                 new RunManifest.Model(translator.location(), translator.fingerprint()),
                 translator.optionsHash(),
                 settings(),
-                input.description(),
+                inputs,
                 new RunManifest.Execution(
                         spark.sparkContext().master(),
                         parallelism(),

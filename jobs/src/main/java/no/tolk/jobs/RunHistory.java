@@ -27,11 +27,7 @@ public record RunHistory(List<RunSummary> published, List<UnfinishedRun> unfinis
      * @throws UncheckedIOException where it cannot be read
      */
     public static RunHistory of(String output, Configuration hadoop) {
-        try {
-            return of(OutputStore.existing(output, hadoop), Clock.systemUTC());
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + output + ": " + e.getMessage(), e);
-        }
+        return OutputStore.readExisting(output, hadoop, store -> of(store, Clock.systemUTC()));
     }
 
     static RunHistory of(OutputStore store, Clock clock) throws IOException {

@@ -37,6 +37,19 @@ record RunId(LocalDate date, String name) {
         throw new IllegalArgumentException("a run is named by date and name, like 2024-05-17_main, not '" + id + "'");
     }
 
+    /**
+     * The run that a user means.
+     *
+     * @throws TolkException where it is no date and name, joined by {@code _}
+     */
+    static RunId given(String id) {
+        try {
+            return parse(id);
+        } catch (IllegalArgumentException e) {
+            throw new TolkException(e.getMessage(), e);
+        }
+    }
+
     /** @throws IllegalArgumentException where a run cannot have the name */
     static void checkName(String name) {
         if (!NAME.matcher(name).matches()) {

@@ -36,11 +36,7 @@ public final class RunRemoval {
      * @throws UncheckedIOException where it cannot be read
      */
     public static RunRemoval from(String output, boolean dryRun, Configuration hadoop) {
-        try {
-            return new RunRemoval(OutputStore.existing(output, hadoop), dryRun, Clock.systemUTC());
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + output + ": " + e.getMessage(), e);
-        }
+        return OutputStore.readExisting(output, hadoop, store -> new RunRemoval(store, dryRun, Clock.systemUTC()));
     }
 
     /**
@@ -52,7 +48,7 @@ public final class RunRemoval {
      */
     public List<String> drop(String runId) {
         try {
-            RunId run = RunId.parse(runId);
+            RunId run = RunId.given(runId);
             store.refuseWhileWritten(clock);
             List<Path> places = places(run);
             if (places.isEmpty()) {
@@ -62,8 +58,6 @@ public final class RunRemoval {
                 remove(run, places);
             }
             return places.stream().map(Path::toString).toList();
-        } catch (IllegalArgumentException e) {
-            throw new TolkException(e.getMessage(), e);
         } catch (IOException e) {
             throw new UncheckedIOException("run " + runId + " could not be dropped, try again: " + e.getMessage(), e);
         }

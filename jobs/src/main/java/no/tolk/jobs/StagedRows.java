@@ -62,9 +62,6 @@ record StagedRows(RunCounts counts, Map<String, Long> flags, Map<String, TableFi
     }
 
     private static Dataset<Row> rows(RunContext context, StagedRun staged, Table table) {
-        return context.spark()
-                .read()
-                .schema(table.schema())
-                .parquet(staged.rows(table).toString());
+        return table.read(context.spark(), staged.rows(table));
     }
 }

@@ -1,7 +1,12 @@
 package no.tolk.jobs;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
@@ -124,6 +129,13 @@ enum Table {
             all = all.add(field);
         }
         return all;
+    }
+
+    /** The rows in folders or files of this table. */
+    Dataset<Row> read(SparkSession spark, Path... paths) {
+        return spark.read()
+                .schema(schema())
+                .parquet(Arrays.stream(paths).map(Path::toString).toArray(String[]::new));
     }
 
     /** How many files of about 100 MB so many rows make. */

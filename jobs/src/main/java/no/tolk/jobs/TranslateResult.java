@@ -83,11 +83,8 @@ public record TranslateResult(
     }
 
     private static List<Sample> samples(RunContext context) {
-        return context
-                .spark()
-                .read()
-                .schema(Table.SENTENCES.schema())
-                .parquet(context.store().rows(Table.SENTENCES, context.run()).toString())
+        return Table.SENTENCES
+                .read(context.spark(), context.store().rows(Table.SENTENCES, context.run()))
                 .filter("in_summary")
                 .orderBy("article_id", "sentence")
                 .limit(SAMPLES)
