@@ -1,6 +1,8 @@
 """Tokenized pairs, and the batches that are drawn from them."""
 
-import json, re
+import dataclasses, json, re
+from collections import deque
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -8,6 +10,25 @@ import torch
 
 DRAWN_TOGETHER = 8
 MULTIPLE = 4
+AHEAD = 16
+
+
+@dataclasses.dataclass(frozen=True)
+class Batch:
+    """Pairs as tensors: `source` and `target` [rows, width] int64 hold tokens, `</s>` and `<pad>`; `real` [tokens] says
+    where in the flattened target the tokens are, and `row` [tokens] which row each belongs to."""
+
+    pairs: np.ndarray
+    source: torch.Tensor
+    target: torch.Tensor
+    real: torch.Tensor
+    row: torch.Tensor
+
+    def to(self, device):
+        if device == 'cpu':
+            return self
+        moved = (t.pin_memory().to(device, non_blocking=True) for t in (self.source, self.target, self.real, self.row))
+        return Batch(self.pairs, *moved)
 
 
 class Pairs:
@@ -30,18 +51,62 @@ class Pairs:
         because a CPU's libraries make kernels for every new shape, and keep them."""
         return -(-(length + 1) // MULTIPLE) * MULTIPLE
 
-    def tensors(self, batch, pad):
-        """(source, target) of a batch, [rows, width] int64 each: tokens, `</s>`, `<pad>`."""
-        padded = lambda start, length: torch.from_numpy(self._padded(start, length, pad))
-        start, length = self.start[batch], self.source_length[batch]
-        return padded(start, length), padded(start + length, self.target_length[batch])
+    def batch(self, pairs, pad, splits=None):
+        """The Batch of an array of pair numbers; `splits` may split pieces of its sources."""
+        start, length = self.start[pairs], self.source_length[pairs]
+        source = self._padded(*(splits.of(*self._flat(start, length)) if splits else self._flat(start, length)), pad)
+        target = self._padded(*self._flat(start + length, self.target_length[pairs]), pad)
+        real = np.flatnonzero(target != pad)
+        tensors = (torch.from_numpy(array) for array in (source, target, real, real // target.shape[1]))
+        return Batch(pairs, *tensors)
 
-    def _padded(self, start, length, pad):
-        column = np.arange(self.width(length.max()))
+    def _flat(self, start, length):
+        """The tokens of some rows, one row after the other, and the rows' lengths."""
+        column = np.arange(length.max())
         inside = column < length[:, None]
+        return self.flat[(start[:, None] + column)[inside]], length
+
+    def _padded(self, flat, length, pad):
+        column = np.arange(self.width(length.max()))
         ids = np.where(column == length[:, None], 0, pad)
-        ids[inside] = self.flat[(start[:, None] + column)[inside]]
+        ids[column < length[:, None]] = flat
         return ids
+
+
+class Splits:
+    """Splits pieces in two at random, where both halves are pieces: a sentence that is seen again is not the same again,
+    and rare words are learnt from their parts (Kudo 2018, arXiv 1804.10959; Provilkov et al. 2020, arXiv 1910.13267)."""
+
+    def __init__(self, pieces, share, random):
+        """`pieces` is a SentencePieceProcessor; each piece that can be is split with probability `share`."""
+        number = {pieces.id_to_piece(i): i for i in range(pieces.get_piece_size()) if not pieces.is_byte(i)}
+        halves = [
+            [(number[p[:at]], number[p[at:]]) for at in range(1, len(p)) if p[:at] in number and p[at:] in number]
+            for p in map(pieces.id_to_piece, range(pieces.get_piece_size()))
+        ]
+        self.ways = np.array([len(ways) for ways in halves])
+        self.first = np.cumsum(self.ways) - self.ways
+        self.halves = np.array([pair for ways in halves for pair in ways])
+        self.share, self.random = share, random
+
+    def of(self, flat, length):
+        """Tokens, one row after the other, and the rows' lengths, after splitting."""
+        split = (self.random.random(len(flat)) < self.share) & (self.ways[flat] > 0)
+        way = self.first[flat[split]] + (self.random.random(split.sum()) * self.ways[flat[split]]).astype(int)
+        row = np.repeat(np.arange(len(length)), length)
+        ids = np.repeat(flat, 1 + split).astype(np.int64)
+        left = (np.cumsum(1 + split) - 2)[split]
+        ids[left], ids[left + 1] = self.halves[way].T
+        return ids, length + np.bincount(row[split], minlength=len(length))
+
+
+def ahead(endless):
+    """The items of an endless iterator, made by a thread that is a little ahead."""
+    worker = ThreadPoolExecutor(1)
+    waiting = deque(worker.submit(next, endless) for _ in range(AHEAD))
+    while True:
+        waiting.append(worker.submit(next, endless))
+        yield waiting.popleft().result()
 
 
 def read_mix(path):

@@ -6,7 +6,7 @@ import torch
 
 MOMENTUM = 0.95
 ITERATIONS = 4
-TOGETHER = 8
+TOGETHER = {'cpu': 8, 'cuda': 64}
 
 
 class Muon(torch.optim.Optimizer):
@@ -28,8 +28,9 @@ class Muon(torch.optim.Optimizer):
                 alike.setdefault(tuple(sorted(p.shape)), []).append((p, wide, nesterov if wide else nesterov.T))
             for shape, members in alike.items():
                 size = group['lr'] * 0.2 * math.sqrt(shape[1])
-                for start in range(0, len(members), TOGETHER):
-                    part = members[start : start + TOGETHER]
+                together = TOGETHER[members[0][0].device.type]
+                for start in range(0, len(members), together):
+                    part = members[start : start + together]
                     for (p, wide, _), step in zip(part, orthogonal(torch.stack([m[2] for m in part]))):
                         p.mul_(1 - group['lr'] * group['weight_decay'])
                         p.add_(step if wide else step.T, alpha=-size)

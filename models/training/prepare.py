@@ -100,7 +100,7 @@ def main():
     arguments.add_argument('work', type=Path)
     arguments.add_argument('--pieces', type=int, default=8000, help='size of a new vocabulary')
     arguments.add_argument('--vocabulary', type=Path, help='a SentencePiece model to use instead of a new one')
-    arguments.add_argument('--width', type=int, default=320, help='of the starting embeddings')
+    arguments.add_argument('--width', type=int, default=512, help='of the starting embeddings')
     arguments.add_argument('--mix', type=Path, default=Path(__file__).with_name('mix.json'))
     given = arguments.parse_args()
     work, rate = given.work, read_mix(given.mix)

@@ -17,17 +17,18 @@ from pathlib import Path
 os.environ.setdefault('ONEDNN_PRIMITIVE_CACHE_CAPACITY', '50000')
 
 import numpy as np
+import sentencepiece
 import torch
 
 import transformer
-from batches import Pairs, every_one, one_round, read_mix
+from batches import Pairs, Splits, ahead, every_one, one_round, read_mix
 from corpus import CAREFUL
 from loss import TiedCrossEntropy
 from muon import Muon
 from transformer import Shape, Transformer
 
 SAVE_SECONDS = 300
-WARM_UP_TOKENS = 500_000
+WARM_UP_STEPS = 150
 AVERAGE_EVERY = 5
 
 
@@ -38,17 +39,19 @@ def options():
     o.add_argument('--to', type=Path, help='where checkpoints and the log go (WORK)')
     o.add_argument('--minutes', type=float, help='stop after so long (at SIGTERM)')
     o.add_argument('--decay', type=float, default=0.0, help='the last share of --minutes in which the rate falls to 0')
-    o.add_argument('--rate', type=float, default=0.006, help='learning rate of the matrices; half of it for the rest')
-    o.add_argument('--weight-decay', type=float, default=0.0, help='of the matrices, times the rate')
-    o.add_argument('--tokens', type=int, default=4096, help='most tokens a side in a batch')
-    o.add_argument('--smoothing', type=float, default=0.0, help='label smoothing')
-    o.add_argument('--dropout', type=float, default=0.0)
-    o.add_argument('--drop-worst', type=float, default=0.0, help='share of each origin but news not drawn again, by loss')
-    o.add_argument('--average', type=float, default=0.9995, help='what each step keeps of the averaged weights')
+    o.add_argument('--rate', type=float, default=0.005, help='learning rate of the matrices; half of it for the rest')
+    o.add_argument('--weight-decay', type=float, default=0.05, help='of the matrices, times the rate')
+    o.add_argument('--tokens', type=int, default=8192, help='most tokens a side in a batch')
+    o.add_argument('--smoothing', type=float, default=0.1, help='label smoothing')
+    o.add_argument('--dropout', type=float, default=0.1)
+    o.add_argument('--agreement', type=float, default=0.0, help='weight of the agreement of two passes with dropout')
+    o.add_argument('--split', type=float, default=0.1, help='share of the source pieces that are split in two')
+    o.add_argument('--drop-worst', type=float, default=0.04, help='share of each origin but news not drawn again, by loss')
+    o.add_argument('--average', type=float, default=0.999, help='what each step keeps of the averaged weights')
     o.add_argument('--mix', type=Path, default=Path(__file__).with_name('mix.json'))
-    o.add_argument('--width', type=int, default=320)
-    o.add_argument('--heads', type=int, default=5)
-    o.add_argument('--feed-forward', type=int, default=1280)
+    o.add_argument('--width', type=int, default=512)
+    o.add_argument('--heads', type=int, default=8)
+    o.add_argument('--feed-forward', type=int, default=2048)
     o.add_argument('--encoder-layers', type=int, default=6)
     o.add_argument('--decoder-layers', type=int, default=2)
     o.add_argument('--threads', type=int, default=os.cpu_count())
@@ -71,8 +74,13 @@ class Run:
         )
         if start:
             shape = Shape.read(start.with_name('config.json'))
-        self.model = Transformer(shape, given.dropout).to(given.device)
+        self.model = Transformer(shape, given.dropout)
+        if not start:
+            self.model.start_from(embeddings)
+        self.model.to(given.device)
         self.pad = shape.pieces
+        # On a CPU compiled layers are slower: what takes the time there are products.
+        self.fast_model = torch.compile(self.model, dynamic=True) if given.device == 'cuda' else self.model
         matrices = [p for name, p in self.model.named_parameters() if p.dim() == 2 and name != 'shared.weight']
         self.matrices = Muon(matrices, given.rate, given.weight_decay)
         others = [p for p in self.model.parameters() if not any(p is matrix for matrix in matrices)]
@@ -81,12 +89,11 @@ class Run:
         self.usual_loss = math.log(shape.pieces)
         # What each pair last lost a token, beyond what was usual then.
         self.pair_loss = np.full(len(self.pairs), np.nan, np.float16)
+        self.unread = []
         if start and start.suffix == '.pt':
             self._resume(start)
         elif start:
             self.model.load_state_dict(transformer.load(start, self.model))
-        else:
-            self.model.start_from(embeddings.to(given.device))
         if not start or start.suffix != '.pt':
             self.average = {name: value.clone() for name, value in self.model.state_dict().items()}
         shape.write(self.folder / 'config.json')
@@ -123,22 +130,19 @@ class Run:
         transformer.save(self.average, self.folder / 'average.tmp.npz')
         os.replace(self.folder / 'average.tmp.npz', self.folder / 'average.npz')
 
-    def hidden(self, batch, pairs):
-        """Decoder states [tokens, width] float, targets [tokens], and each token's row."""
-        source, target = (ids.to(self.given.device) for ids in pairs.tensors(batch, self.pad))
+    def losses(self, batch, smoothing=0.0, agreement=0.0):
+        """What is minimised, and the loss of each token without smoothing."""
+        passes = 2 if agreement else 1
         with torch.autocast(self.given.device, torch.bfloat16):
-            states = self.model(source, target)
-        real = target != self.pad
-        return states[real].float(), target[real], real.nonzero()[:, 0]
-
-    def losses(self, states, target):
+            model = self.fast_model if self.model.training else self.model
+            states = model(batch.source.repeat(passes, 1), batch.target.repeat(passes, 1))
+        states = states.view(passes, -1, states.shape[-1])[:, batch.real].float()
         weight, bias = self.model.shared.weight[: self.pad], self.model.bias[: self.pad]
-        return TiedCrossEntropy.apply(states, weight, bias, target, self.given.smoothing)
+        return TiedCrossEntropy.apply(states, weight, bias, batch.target.flatten()[batch.real], smoothing, agreement)
 
     def take_step(self, batch, rate):
-        """One step on a batch; the mean loss per token without smoothing, and the number of tokens."""
-        states, target, row = self.hidden(batch, self.pairs)
-        minimised, each = self.losses(states, target)
+        """One step on a batch, at a share of the rate."""
+        minimised, each = self.losses(batch, self.given.smoothing, self.given.agreement)
         minimised.backward()
         others = self.others.param_groups[0]
         torch.nn.utils.clip_grad_norm_(others['params'], 1.0)
@@ -148,14 +152,22 @@ class Run:
         self.others.step()
         self.model.zero_grad(set_to_none=True)
         self.step += 1
-        self.seen += len(target)
+        self.seen += len(batch.real)
         if self.step % AVERAGE_EVERY == 0:
             self._move_average()
-        loss = each.mean().item()
-        self.usual_loss += 0.01 * (loss - self.usual_loss)
-        by_pair = torch.zeros(len(batch), device=each.device).index_add_(0, row, each)
-        self.pair_loss[batch] = by_pair.cpu().numpy() / (self.pairs.target_length[batch] + 1) - self.usual_loss
-        return loss, len(target)
+        self.unread.append((batch.pairs, torch.zeros(len(batch.pairs), device=each.device).index_add_(0, batch.row, each)))
+
+    def read_losses(self):
+        """Mean loss per token since the last call. Reading waits for a GPU, so it is not done at every step."""
+        total = tokens = 0
+        for pairs, by_pair in self.unread:
+            lengths = self.pairs.target_length[pairs] + 1
+            by_pair = by_pair.cpu().numpy()
+            self.usual_loss += 0.01 * (by_pair.sum() / lengths.sum() - self.usual_loss)
+            self.pair_loss[pairs] = by_pair / lengths - self.usual_loss
+            total, tokens = total + by_pair.sum(), tokens + lengths.sum()
+        self.unread.clear()
+        return float(total / tokens)
 
     @torch.no_grad()
     def _move_average(self):
@@ -171,10 +183,10 @@ class Run:
         self.model.load_state_dict(self.average)
         self.model.eval()
         total = np.zeros((len(self.held_out.origins) + 1, 2))
-        for batch in every_one(self.held_out, self.given.tokens):
-            states, target, row = self.hidden(batch, self.held_out)
-            each = self.losses(states, target)[1].cpu().numpy()
-            origin = self.held_out.origin[batch][row.cpu().numpy()]
+        for pairs in every_one(self.held_out, self.given.tokens):
+            batch = self.held_out.batch(pairs, self.pad)
+            each = self.losses(batch.to(self.given.device))[1].cpu().numpy()
+            origin = self.held_out.origin[pairs][batch.row.numpy()]
             np.add.at(total[:, 0], origin, each)
             np.add.at(total[:, 1], origin, 1)
         self.model.load_state_dict(live)
@@ -196,9 +208,19 @@ class Run:
         return rates
 
     def batches(self):
+        """Batches without end."""
         random = np.random.default_rng(self.step)
-        while True:
-            yield from one_round(self.pairs, self.rates(), self.given.tokens, random)
+        splits = None
+        if self.given.split:
+            pieces = sentencepiece.SentencePieceProcessor(model_file=str(self.given.work / 'spm.model'))
+            splits = Splits(pieces, self.given.split, np.random.default_rng(self.step))
+
+        def drawn():
+            while True:
+                for pairs in one_round(self.pairs, self.rates(), self.given.tokens, random):
+                    yield self.pairs.batch(pairs, self.pad, splits).to(self.given.device)
+
+        return ahead(drawn())
 
     def log(self, **what):
         line = {
@@ -221,21 +243,22 @@ def main():
     for signalled in (signal.SIGTERM, signal.SIGINT):
         signal.signal(signalled, lambda *_: stop.append(1))
     run.log(options={k: str(v) for k, v in vars(given).items()}, threads=torch.get_num_threads())
-    saved, total, tokens, since = time.time(), 0.0, 0, time.time()
+    saved = since = time.time()
+    tokens = run.seen
     for batch in run.batches():
         now = time.time()
         share = (now - run.began) / (given.minutes * 60) if given.minutes else 0.0
         if share > 1 or stop:
             break
-        rate = min(1, (run.seen + 1) / WARM_UP_TOKENS)
+        rate = min(1, (run.step + 1) / WARM_UP_STEPS)
         if given.decay:
             rate *= min(1, (1 - share) / given.decay)
-        loss, n = run.take_step(batch, rate)
-        total, tokens = total + loss * n, tokens + n
+        run.take_step(batch, rate)
         if run.step % 100 == 0:
-            speed = tokens / (time.time() - since)
-            run.log(loss=round(total / tokens, 4), rate=round(rate, 3), tokens_a_second=round(speed))
-            total, tokens, since = 0.0, 0, time.time()
+            loss = run.read_losses()
+            speed = (run.seen - tokens) / (time.time() - since)
+            run.log(loss=round(loss, 4), rate=round(rate, 3), tokens_a_second=round(speed))
+            tokens, since = run.seen, time.time()
         if now - saved > SAVE_SECONDS:
             run.save()
             run.log(held_out=run.held_out_loss())

@@ -22,9 +22,9 @@ class Shape:
     """What a checkpoint needs beside its weights; `pieces` leaves out `<pad>`."""
 
     pieces: int = 8000
-    width: int = 320
-    heads: int = 5
-    feed_forward: int = 1280
+    width: int = 512
+    heads: int = 8
+    feed_forward: int = 2048
     encoder_layers: int = 6
     decoder_layers: int = 2
 
