@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * sentences are tried is the property {@code tolk.sentences}: few in the quick build, 5,000 in the integration profile.
  */
 class SameBytesTest {
-    private static final int SENTENCES = Integer.getInteger("tolk.sentences", 400);
+    private static final int SENTENCES = Integer.getInteger("tolk.sentences", 250);
     private static final DecodingOptions GREEDY = DecodingOptions.DEFAULT.withRepairBeam(0);
 
     private static List<String> sentences;
