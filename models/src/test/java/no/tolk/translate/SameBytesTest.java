@@ -61,8 +61,9 @@ class SameBytesTest {
     void aSentenceIsTranslatedAlikeAloneAndAmongRandomNeighbours(int rows) {
         List<String> shuffled = new ArrayList<>(sentences);
         Collections.shuffle(shuffled, new Random(rows));
+        List<String> half = shuffled.subList(0, shuffled.size() / 2);
         try (Translator translator = translator(rows)) {
-            assertSameAsAlone(shuffled, outcomes(translator, shuffled, GREEDY));
+            assertSameAsAlone(half, outcomes(translator, half, GREEDY));
             assertThat(translator.meanRowsPerDecoderCall()).isGreaterThan(1);
         }
     }
