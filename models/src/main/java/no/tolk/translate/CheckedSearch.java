@@ -10,16 +10,13 @@ import no.tolk.check.TranslationChecks;
 import no.tolk.translate.SegmentDecoder.Decoded;
 
 /**
- * Translates segments and checks the results. One that fails a check which a beam can mend is decoded again with one,
+ * Translates segments and checks the results. One that fails a check is decoded again with a beam,
  * under a ban on repeated n-grams if it loops, and the first hypothesis that passes is taken. Where none does, the one with the fewest
  * faults is, the first translation before others.
  */
 final class CheckedSearch {
     private static final String LOOP = "loop";
     private static final int NO_REPEAT = 3;
-
-    /** A wider beam seldom spells a name that the model does not know: a quarter of these, and half of the lost ones. */
-    private static final String MISNAMED = "misnamed";
 
     /**
      * A segment's translation.
@@ -34,11 +31,6 @@ final class CheckedSearch {
         /** How much speaks against it. Flags that only inform do not. */
         int faults() {
             return (int) flags.stream().filter(Flag::warns).count();
-        }
-
-        /** Whether another search may find something better. */
-        boolean mendable() {
-            return flags.stream().anyMatch(flag -> flag.warns() && !flag.code().equals(MISNAMED));
         }
 
         boolean loops() {
@@ -64,7 +56,7 @@ final class CheckedSearch {
         }
         if (options.repairBeam() > 0) {
             repair(segments, results, Checked::loops, NO_REPEAT);
-            repair(segments, results, checked -> !checked.loops() && checked.mendable(), 0);
+            repair(segments, results, checked -> !checked.loops() && checked.faults() > 0, 0);
         }
         return results;
     }
@@ -109,7 +101,7 @@ final class CheckedSearch {
 
     private Checked check(Segment segment, Hypothesis hypothesis, float[] states) {
         try {
-            String text = tokenizer.decode(hypothesis.tokens());
+            String text = Capitals.restored(segment.source(), tokenizer.decode(hypothesis.tokens()));
             return new Checked(text, hypothesis, states, TranslationChecks.check(segment.source(), text), null);
         } catch (RuntimeException | StackOverflowError e) {
             return Checked.failed(e);

@@ -20,7 +20,7 @@ import no.tolk.translate.CheckedSearch.Checked;
  */
 public final class Translator implements AutoCloseable {
     /** Goes up with every change that can change a translation, so that older ones are not reused beside newer ones. */
-    public static final int REVISION = 2;
+    public static final int REVISION = 3;
 
     /** Code of the flag of what was copied because no word is that long. */
     private static final String COPIED = "copied";
@@ -79,7 +79,7 @@ public final class Translator implements AutoCloseable {
      * Translates sentences. Empty ones stay empty; sentences that are English already are copied, and so is what has no
      * words, such as numbers, addresses, pictograms and tags, and runs of more than
      * {@value SourcePart#LONGEST_RUN} characters without a space; sentences longer
-     * than the model takes are translated in parts.
+     * than the model takes are translated in parts; those in capitals as if they were not, and put back in capitals.
      *
      * @param sentences any number; memory grows with it, so a caller with very many gives some thousands a call
      * @return one for each, in the same order; a sentence that the engine fails on has a translation that says so
@@ -124,7 +124,7 @@ public final class Translator implements AutoCloseable {
     }
 
     private Segment segment(String text) {
-        return new Segment(text, tokenizer.encode(text));
+        return new Segment(text, encode(text));
     }
 
     /** Source tokens that the model would be given for sentences: what their translation costs. */
@@ -137,7 +137,11 @@ public final class Translator implements AutoCloseable {
 
     /** Length of a sentence in source tokens. */
     int tokens(String sentence) {
-        return tokenizer.encode(sentence).length;
+        return encode(sentence).length;
+    }
+
+    private long[] encode(String text) {
+        return tokenizer.encode(Capitals.lowered(text));
     }
 
     /** How well the work so far was batched. */

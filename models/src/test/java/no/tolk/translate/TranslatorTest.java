@@ -3,6 +3,7 @@ package no.tolk.translate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import no.tolk.check.Flag;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TranslatorTest {
@@ -81,6 +83,21 @@ class TranslatorTest {
                 .map(Translation::text)
                 .collect(Collectors.joining(" "));
         assertThat(translate(sentence).text()).isEqualTo(english);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "BRANNEN I LILLESTRØM ER SLUKKET, Brannen i Lillestrøm er slukket",
+        "«REGJERINGEN GÅR AV», «Regjeringen går av»",
+        "13 SKADD I ULYKKE VED OSLOS STØRSTE SYKEHUS!, 13 skadd i ulykke ved Oslos største sykehus!"
+    })
+    void translatesCapitalsAsIfTheyWereSmall(String capitals, String small) {
+        assertThat(translate(capitals).text()).isEqualTo(translate(small).text().toUpperCase(Locale.ROOT));
+    }
+
+    @Test
+    void leavesAcronymsToTheModel() {
+        assertThat(translate("NATO").text()).isEqualTo("NATO");
     }
 
     @Test
