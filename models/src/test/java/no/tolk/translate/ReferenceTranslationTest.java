@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** Guards the built-in model's quality on the project's own reference translations. */
 class ReferenceTranslationTest {
     /** chrF2 of the shipped bundle with the default options, by {@code tolk evaluate}; raise it with a better one. */
-    private static final double COMMITTED_CHRF = 75.64;
+    private static final double COMMITTED_CHRF = 75.67;
 
     @Test
     void theBuiltInModelTranslatesAsWellAsWhenItWasCommitted() throws IOException {
