@@ -18,8 +18,10 @@ NUMBERED = re.compile(r'(?ms)^(zq[b-t]+qz)\t(.*?)\n(?=zq[b-t]+qz\t|\Z)')
 
 
 def nynorsk(lines):
-    """Apertium's Nynorsk, of the "e-infinitive" standard that newspapers use, of each line, or an empty line. They are numbered on their
-    way, because Apertium breaks some in two; in letters, because it takes digits for a part of the sentence."""
+    """Apertium's Nynorsk, of the "e-infinitive" standard that newspapers use, of each line, or an empty line.
+
+    They are numbered on their way, because Apertium breaks some in two; in letters, because it takes digits for a part of
+    the sentence."""
     parts = [list(enumerate(lines))[core :: os.cpu_count()] for core in range(os.cpu_count())]
     with ThreadPoolExecutor() as cores:
         answers = ''.join(cores.map(_apertium, parts))

@@ -155,7 +155,8 @@ class Run:
         self.seen += len(batch.real)
         if self.step % AVERAGE_EVERY == 0:
             self._move_average()
-        self.unread.append((batch.pairs, torch.zeros(len(batch.pairs), device=each.device).index_add_(0, batch.row, each)))
+        by_pair = torch.zeros(len(batch.pairs), device=each.device).index_add_(0, batch.row, each)
+        self.unread.append((batch.pairs, by_pair))
 
     def read_losses(self):
         """Mean loss per token since the last call. Reading waits for a GPU, so it is not done at every step."""

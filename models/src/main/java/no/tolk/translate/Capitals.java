@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import no.tolk.resource.ListResource;
 
 /**
- * Headlines in capitals. Models have read few of them and cannot spell them; in small letters they are a sentence like any
- * other, whose translation is put back in capitals.
+ * Headlines in capitals. Models have read few of them and cannot spell them; in small letters they are a sentence like
+ * any other, whose translation is put back in capitals.
  */
 final class Capitals {
     /** An acronym is shorter than most words, and stays what it is. */

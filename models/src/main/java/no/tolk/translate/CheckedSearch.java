@@ -10,9 +10,9 @@ import no.tolk.check.TranslationChecks;
 import no.tolk.translate.SegmentDecoder.Decoded;
 
 /**
- * Translates segments and checks the results. One that fails a check is decoded again with a beam,
- * under a ban on repeated n-grams if it loops, and the first hypothesis that passes is taken. Where none does, the one with the fewest
- * faults is, the first translation before others.
+ * Translates segments and checks the results. One that fails a check is decoded again with a beam, under a ban on repeated
+ * n-grams if it loops, and the first hypothesis that passes is taken. Where none does, the one with the fewest faults is,
+ * the first translation before others.
  */
 final class CheckedSearch {
     private static final String LOOP = "loop";
