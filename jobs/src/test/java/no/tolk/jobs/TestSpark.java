@@ -9,6 +9,9 @@ public final class TestSpark {
             .appName("tests")
             .master("local[2]")
             .config("spark.ui.enabled", false)
+            // Compiling a plan takes longer than these tests' few rows: interpreted, they need two thirds of the time.
+            .config("spark.sql.codegen.wholeStage", false)
+            .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
             .config("spark.sql.shuffle.partitions", 3)
             .config("spark.sql.warehouse.dir", System.getProperty("java.io.tmpdir") + "/tolk-warehouse")
             .config("spark.driver.host", "localhost")
