@@ -1,5 +1,6 @@
 package no.tolk.cli;
 
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import no.tolk.report.HtmlReport;
 import picocli.CommandLine.Command;
@@ -65,6 +66,10 @@ final class ReportCommand implements Callable<Integer> {
     private static String articles(long shown, long all) {
         return shown == all
                 ? Count.of(all, "article")
-                : "%,d of %s, those with the most flagged sentences".formatted(shown, Count.of(all, "article"));
+                : String.format(
+                        Locale.ROOT,
+                        "%,d of %s, those with the most flagged sentences",
+                        shown,
+                        Count.of(all, "article"));
     }
 }

@@ -48,5 +48,11 @@ public record StoredArticle(
             Float score,
             Integer tokens,
             List<Flag> flags,
-            boolean inSummary) {}
+            boolean inSummary) {
+
+        /** Whether the model wrote the English, so that the score says something: numbers and the like are copied. */
+        public boolean wasDecoded() {
+            return score != null && tokens != null && tokens > 0;
+        }
+    }
 }

@@ -57,8 +57,11 @@ record ListedArticle(
         if (article.titleNb() != null) {
             return article.titleNb();
         }
+        // Not a date or a place in front of the text: those are copied.
         return sentences.stream()
+                .filter(Sentence::wasDecoded)
                 .findFirst()
+                .or(() -> sentences.stream().findFirst())
                 .map(first -> beginning(first.en() == null ? first.nb() : first.en()))
                 .orElse(article.id());
     }
@@ -69,12 +72,11 @@ record ListedArticle(
                 : text.substring(0, text.offsetByCodePoints(0, BEGINNING)) + " …";
     }
 
-    /** What the engine copied has no tokens and does not count. */
     private static Double score(List<Sentence> sentences) {
         double sum = 0;
         long tokens = 0;
         for (Sentence sentence : sentences) {
-            if (sentence.score() != null) {
+            if (sentence.wasDecoded()) {
                 sum += (double) sentence.score() * sentence.tokens();
                 tokens += sentence.tokens();
             }

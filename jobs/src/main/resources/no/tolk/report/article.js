@@ -9,11 +9,11 @@ function articlePage(article, listed) {
     notes.set(sentence.sentence, notes.size + 1);
   }
   const translated = article.status === 'translated';
-  return element('article', { 'aria-labelledby': 'article-title' },
+  return element('article', {},
     element('header', { class: 'article-head' },
       element('p', { class: 'kicker' }, [languageName(article.language), article.dateline, article.date]
         .filter(part => part).join(' · ')),
-      element('h1', { id: 'article-title', tabindex: '-1', dir: 'auto' }, listed.title),
+      element('h1', { tabindex: '-1', dir: 'auto' }, listed.title),
       listed.original && element('p', { class: 'original', dir: 'auto', lang: languageTag(article.language) }, listed.original),
       element('p', { class: 'byline' }, `${count(article.words, 'word')}, ${count(sentences.length, 'sentence')}, `,
         `${number(article.flaggedSentences)} flagged`),
@@ -27,7 +27,8 @@ function articlePage(article, listed) {
         element('span', { class: 'kind' }),
         element('h2', {}, languageName(article.language)),
         translated && element('h2', {}, 'English')),
-      article.paragraphs.map(paragraph => paragraphPair(article, paragraph, notes, translated))),
+      article.paragraphs.map((paragraph, i) =>
+        paragraphPair(paragraph, article.paragraphs[i - 1]?.kind, notes, translated))),
     provenance(article));
 }
 
@@ -50,10 +51,12 @@ function quotation(sentence, text) {
   return element('span', { class: 'sentence', 'data-sentence': sentence.sentence }, text);
 }
 
-function paragraphPair(article, paragraph, notes, translated) {
+/** @param before the kind of the paragraph before, which is not named again */
+function paragraphPair(paragraph, before, notes, translated) {
+  const same = paragraph.sentences.every(sentence => sentence.nb === sentence.en);
   const flagged = paragraph.sentences.filter(sentence => sentence.flags.length > 0);
-  return element('section', { class: `pair kind-${paragraph.kind}` },
-    element('span', { class: 'kind' }, paragraph.kind === ORDINARY ? null : paragraph.kind),
+  return element('section', { class: `pair kind-${paragraph.kind}${same ? ' same' : ''}` },
+    element('span', { class: 'kind' }, [ORDINARY, before].includes(paragraph.kind) ? null : paragraph.kind),
     paragraphText(paragraph, paragraph.sentences.map(each => each.nb), languageTag(paragraph.language), 'source', notes),
     translated && paragraphText(paragraph, paragraph.sentences.map(each => each.en), 'en', 'en', notes),
     flagged.length > 0 && element('ul', { class: 'notes', 'aria-label': 'Flags' }, flagged.map(sentence =>

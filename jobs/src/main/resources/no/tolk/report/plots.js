@@ -1,6 +1,6 @@
 // Plots as SVG: a histogram for numbers, bars for kinds. Sizes are in the drawing's own units, a little over pixels.
 
-const PLOT = { width: 440, height: 250, left: 56, right: 12, top: 10, bottom: 46 };
+const PLOT = { width: 440, height: 250, left: 56, right: 22, top: 10, bottom: 46 };
 
 /** A step of 1, 2 or 5 times a power of ten that divides the range into at most so many parts. */
 function niceStep(range, parts) {
