@@ -37,7 +37,8 @@ class ArticleList {
     ]);
     options(byId('language'), [['', 'all'], ...languages.map(code => [code, languageName(code)])]);
     options(byId('order'), Object.entries(ORDERS).map(([value, [text]]) => [value, text]));
-    byId('controls').addEventListener('input', () => this.update());
+    byId('search').addEventListener('input', () => this.update());
+    ['flag', 'language', 'order'].forEach(id => byId(id).addEventListener('change', () => this.update()));
     byId('controls').addEventListener('submit', event => event.preventDefault());
     byId('more').addEventListener('click', () => this.renderMore());
     this.update();

@@ -6,7 +6,7 @@ const run = JSON.parse(byId('run').textContent);
 const sources = [...document.querySelectorAll('script.article')];
 const places = new Map(run.articles.map((article, index) => [article.id, index]));
 const texts = new Map();
-const main = byId('main');
+const reading = byId('reading');
 const detail = byId('detail');
 const scrolled = new Map();
 let open = null;
@@ -30,7 +30,7 @@ function searchText(index) {
 
 const list = new ArticleList(run.articles, searchText, () => {
   if (open !== null) {
-    main.querySelector('.toolbar')?.replaceWith(toolbar(open));
+    reading.querySelector('.toolbar')?.replaceWith(toolbar(open));
   }
 });
 
@@ -55,7 +55,7 @@ function showArticle(id) {
   if (index === undefined) {
     open = null;
     list.select(null);
-    main.replaceChildren(element('h1', { tabindex: '-1' }, 'No such article'),
+    reading.replaceChildren(element('h1', { tabindex: '-1' }, 'No such article'),
       element('p', { dir: 'auto' }, `This report has no article “${id}”.`));
     return;
   }
@@ -63,7 +63,7 @@ function showArticle(id) {
   const article = read(index);
   const page = articlePage(article, run.articles[index]);
   followSentences(page, article, detail);
-  main.replaceChildren(toolbar(index), legend(), page, help());
+  reading.replaceChildren(toolbar(index), legend(), page, help());
   list.select(index);
 }
 
@@ -107,7 +107,7 @@ function follow(isFirst) {
   } else {
     open = null;
     list.select(null);
-    main.replaceChildren(...overviewPage(run).filter(part => part));
+    reading.replaceChildren(...overviewPage(run).filter(part => part));
   }
   document.body.dataset.view = view;
   document.title = title();
@@ -115,7 +115,7 @@ function follow(isFirst) {
     link.toggleAttribute('aria-current', link.dataset.viewLink === view));
   window.scrollTo(0, view === 'article' ? 0 : scrolled.get(view) ?? 0);
   if (!isFirst && view === 'article') {
-    main.querySelector('h1').focus({ preventScroll: true });
+    reading.querySelector('h1').focus({ preventScroll: true });
   }
 }
 
@@ -127,7 +127,7 @@ function step(by) {
 }
 
 function nextFlag() {
-  const buttons = [...main.querySelectorAll('[data-go]')];
+  const buttons = [...reading.querySelectorAll('[data-go]')];
   const last = buttons.findIndex(button => button.dataset.go === document.activeElement?.dataset.sentence);
   const others = buttons.filter((button, i) => i > last && button.dataset.go !== buttons[last]?.dataset.go);
   (others[0] ?? buttons[0])?.click();
@@ -186,7 +186,7 @@ function printAll() {
 
 byId('masthead-run').textContent = `Run ${run.overview.run.runId}`;
 byId('print-all').addEventListener('click', printAll);
-main.addEventListener('click', event => {
+reading.addEventListener('click', event => {
   const flag = event.target.closest('[data-flag]')?.dataset.flag;
   if (flag) {
     byId('flag').value = `=${flag}`;
@@ -202,7 +202,7 @@ document.querySelectorAll('[data-skip]').forEach(link => link.addEventListener('
   if (link.dataset.skip === 'search') {
     focusSearch();
   } else {
-    main.focus();
+    reading.focus();
   }
 }));
 document.addEventListener('keydown', onKey);

@@ -10,7 +10,7 @@ function niceStep(range, parts) {
 
 function figure(title, caption, plot) {
   return element('figure', { class: 'plot' },
-    element('figcaption', {}, element('h3', {}, title), element('p', {}, caption)),
+    element('figcaption', {}, element('h2', {}, title), element('p', {}, caption)),
     plot);
 }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
@@ -28,6 +29,9 @@ final class Browser implements AutoCloseable {
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    /** Held, so that it keeps its level: Selenium warns of every Chromium that is newer than itself. */
+    private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
+
     private final ChromeDriver driver;
 
     private Browser(ChromeDriver driver) {
@@ -41,6 +45,7 @@ final class Browser implements AutoCloseable {
         assumeTrue(
                 chromium.isPresent() && chromedriver.isPresent(),
                 "Chromium and chromedriver must be installed (Debian's packages chromium and chromium-driver)");
+        SELENIUM.setLevel(Level.SEVERE);
         LoggingPreferences log = new LoggingPreferences();
         log.enable(LogType.BROWSER, Level.ALL);
         ChromeOptions options = new ChromeOptions();
