@@ -35,9 +35,9 @@ final class ShowCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         if (id == null) {
-            SparkJobs.read(spark, output, run -> list(run, LISTED)).forEach(out::println);
+            SparkJobs.read(spark, output, null, run -> list(run, LISTED)).forEach(out::println);
         } else {
-            List<ParagraphPair> paragraphs = SparkJobs.read(spark, output, run -> run.article(id));
+            List<ParagraphPair> paragraphs = SparkJobs.read(spark, output, null, run -> run.article(id));
             new SideBySide(TerminalWidth.characters()).print(paragraphs, out);
         }
         return ExitCode.OK;

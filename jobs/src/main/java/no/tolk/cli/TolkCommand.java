@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
             EvaluateCommand.class,
             SummarizeCommand.class,
             ShowCommand.class,
+            ReportCommand.class,
             RunsCommand.class,
             QuarantineCommand.class,
             ModelCommand.class

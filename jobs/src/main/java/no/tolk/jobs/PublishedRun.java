@@ -5,7 +5,10 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.substring;
 
 import java.io.IOException;
+import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
+import no.tolk.jobs.QuarantinedRun.QuarantinedRecord;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -41,6 +44,17 @@ public final class PublishedRun {
         return OutputStore.read(output, spark.sparkContext().hadoopConfiguration(), store -> store.newest(run -> true)
                 .map(newest -> new PublishedRun(spark, store, newest))
                 .orElseThrow(() -> new TolkException("there is no published run in " + output)));
+    }
+
+    /**
+     * The run of that name.
+     *
+     * @param runId {@code <run_date>_<run name>}
+     * @throws TolkException where no such run is published in the folder
+     */
+    public static PublishedRun named(SparkSession spark, String output, String runId) {
+        RunId run = RunId.given(runId);
+        return OutputStore.read(output, spark.sparkContext().hadoopConfiguration(), store -> of(spark, store, run));
     }
 
     /** @throws TolkException where no such run is published in the store */
@@ -96,6 +110,36 @@ public final class PublishedRun {
             throw new TolkException("run " + runId() + " has no article '" + id + "'");
         }
         return paragraphs;
+    }
+
+    /** What it was and how it went. */
+    public RunOverview overview() {
+        return RunOverview.of(manifest);
+    }
+
+    /** How its articles and sentences are spread. */
+    public RunDistributions distributions() {
+        return RunDistributions.of(this::table);
+    }
+
+    /**
+     * Ids of articles that a reader should see first: those with the most flagged sentences, then by id.
+     *
+     * @param most articles
+     * @param mostCharacters of Norwegian text in all of them together
+     */
+    public List<String> flaggedFirst(int most, long mostCharacters) {
+        return new StoredArticles(spark, this::table).flaggedFirst(most, mostCharacters);
+    }
+
+    /** The articles of these ids, in the order of ids. They are brought here part by part. */
+    public Stream<StoredArticle> articles(List<String> ids) {
+        return new StoredArticles(spark, this::table).read(ids);
+    }
+
+    /** Its records that could not become articles, by file and place. They are brought here part by part. */
+    public Iterator<QuarantinedRecord> quarantine() {
+        return QuarantinedRun.published(spark, store, manifest).records();
     }
 
     RunManifest manifest() {

@@ -107,7 +107,7 @@ public final class QuarantinedRun {
                         + ": one that ended above the error rate must be named (--run on the command line)")));
     }
 
-    private static QuarantinedRun published(SparkSession spark, OutputStore store, RunManifest manifest) {
+    static QuarantinedRun published(SparkSession spark, OutputStore store, RunManifest manifest) {
         return new QuarantinedRun(
                 spark,
                 store,

@@ -85,6 +85,9 @@ public record HandmadeRuns(Path folder) {
             row.put("duplicate_of", article.duplicateOf());
             row.put("nb", nb);
             row.put("sentences", article.sentences().size());
+            row.put("flagged_sentences", (int) article.sentences().stream()
+                    .filter(pair -> pair.flags().length > 0)
+                    .count());
             rows.add(row);
         }
         return rows;
