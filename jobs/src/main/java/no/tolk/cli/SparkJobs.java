@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import no.tolk.jobs.ArticleDeletion;
 import no.tolk.jobs.JobOptions;
+import no.tolk.jobs.NewTextFile;
 import no.tolk.jobs.Progress;
 import no.tolk.jobs.PublishedRun;
 import no.tolk.jobs.QuarantinedRun;
@@ -59,9 +60,21 @@ final class SparkJobs {
         });
     }
 
-    /** Reads from the newest run in {@code output}. */
-    static <T> T read(SparkFlags flags, String output, Function<PublishedRun, T> reading) {
-        return with(flags, spark -> reading.apply(PublishedRun.newest(spark, output)));
+    /**
+     * Reads from a published run.
+     *
+     * @param runId null for the newest run
+     */
+    static <T> T read(SparkFlags flags, String output, String runId, Function<PublishedRun, T> reading) {
+        return with(
+                flags,
+                spark -> reading.apply(
+                        runId == null ? PublishedRun.newest(spark, output) : PublishedRun.named(spark, output, runId)));
+    }
+
+    /** Writes a file on any file system. */
+    static <T> T write(SparkFlags flags, String file, NewTextFile.Content<T> content) {
+        return NewTextFile.write(file, hadoop(flags), content);
     }
 
     static RunHistory history(SparkFlags flags, String output) {

@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
             EvaluateCommand.class,
             SummarizeCommand.class,
             ShowCommand.class,
+            ExportCommand.class,
             RunsCommand.class,
             QuarantineCommand.class,
             ModelCommand.class
