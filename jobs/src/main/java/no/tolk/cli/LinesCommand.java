@@ -56,8 +56,6 @@ final class LinesCommand implements Callable<Integer> {
 
     private static void print(LineTranslator lines, List<String> chunk, PrintWriter out) throws IOException {
         lines.sentences(chunk).forEach(sentences -> out.print(LineTranslator.joined(sentences) + "\n"));
-        if (out.checkError()) {
-            throw new IOException("standard output cannot be written: is the disk full, or the reader gone?");
-        }
+        StandardOutput.check(out);
     }
 }

@@ -1,7 +1,11 @@
 package no.tolk.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import no.tolk.jobs.PublishedRun;
 import no.tolk.report.HtmlReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,13 +58,20 @@ final class ReportCommand implements Callable<Integer> {
         if (limit < 1) {
             throw new ParameterException(spec.commandLine(), "--limit must be at least 1, not " + limit);
         }
-        String written = SparkJobs.read(spark, output, run, published -> {
-            HtmlReport report = HtmlReport.of(published, limit);
-            SparkJobs.write(spark, file, report::writeTo);
-            return articles(report.articles(), published.articles()) + " of run " + published.runId();
-        });
+        String written = SparkJobs.write(
+                spark, file, page -> SparkJobs.read(spark, output, run, published -> write(published, page)));
         spec.commandLine().getOut().println("Wrote " + file + ": " + written);
         return ExitCode.OK;
+    }
+
+    private String write(PublishedRun published, Writer page) {
+        HtmlReport report = HtmlReport.of(published, limit);
+        try {
+            report.writeTo(page);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e.getMessage(), e);
+        }
+        return articles(report.articles(), published.articles()) + " of run " + published.runId();
     }
 
     private static String articles(long shown, long all) {

@@ -4,7 +4,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import no.tolk.jobs.ArticleDeletion;
 import no.tolk.jobs.JobOptions;
-import no.tolk.jobs.OutputFile;
+import no.tolk.jobs.NewTextFile;
 import no.tolk.jobs.Progress;
 import no.tolk.jobs.PublishedRun;
 import no.tolk.jobs.QuarantinedRun;
@@ -72,9 +72,9 @@ final class SparkJobs {
                         runId == null ? PublishedRun.newest(spark, output) : PublishedRun.named(spark, output, runId)));
     }
 
-    /** Writes a file for people, such as a report. */
-    static void write(SparkFlags flags, String file, OutputFile.Content content) {
-        OutputFile.write(file, hadoop(flags), content);
+    /** Writes a file on any file system. */
+    static <T> T write(SparkFlags flags, String file, NewTextFile.Content<T> content) {
+        return NewTextFile.write(file, hadoop(flags), content);
     }
 
     static RunHistory history(SparkFlags flags, String output) {

@@ -1,8 +1,8 @@
 package no.tolk.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import picocli.CommandLine.Help.Ansi;
 
 /** Text from articles on its way to a terminal: also ids and names of files, which a stranger may have chosen. */
 final class TerminalText {
@@ -21,18 +21,9 @@ final class TerminalText {
 
     /** The text on as many lines as it needs; only a word that is wider than a line is longer. */
     static List<String> wrapped(String text, int width) {
-        List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder();
-        for (String word : of(text).split(" ")) {
-            int needed = line.codePointCount(0, line.length()) + 1 + word.codePointCount(0, word.length());
-            if (!line.isEmpty() && needed > width) {
-                lines.add(line.toString());
-                line.setLength(0);
-            }
-            line.append(line.isEmpty() ? "" : " ").append(word);
-        }
-        lines.add(line.toString());
-        return lines;
+        return TerminalLine.wrapped(Word.of(text, List.of()), width).stream()
+                .map(line -> line.text(Ansi.OFF))
+                .toList();
     }
 
     /** The same JSON, with escapes for the characters that could take the terminal over. */

@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
             SummarizeCommand.class,
             ShowCommand.class,
             ReportCommand.class,
+            ExportCommand.class,
             RunsCommand.class,
             QuarantineCommand.class,
             ModelCommand.class

@@ -8,8 +8,11 @@ final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        String version = Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
+        return new String[] {"tolk " + ofTolk(), "Java " + System.getProperty("java.version")};
+    }
+
+    static String ofTolk() {
+        return Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
                 .orElse("(not built into a jar)");
-        return new String[] {"tolk " + version, "Java " + System.getProperty("java.version")};
     }
 }

@@ -2,6 +2,8 @@ package no.tolk.jobs;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.min_by;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.substring;
 
 import java.io.IOException;
@@ -32,9 +34,6 @@ public final class PublishedRun {
     /** @param text the English headline, else the Norwegian one, else how the article begins */
     public record Headline(String id, String language, String text) {}
 
-    /** A paragraph in both languages; {@code en} is null where nothing was translated. */
-    public record ParagraphPair(String kind, String nb, String en) {}
-
     /**
      * The run that was finished last.
      *
@@ -53,8 +52,8 @@ public final class PublishedRun {
      * @throws TolkException where no such run is published in the folder
      */
     public static PublishedRun named(SparkSession spark, String output, String runId) {
-        RunId run = RunId.given(runId);
-        return OutputStore.read(output, spark.sparkContext().hadoopConfiguration(), store -> of(spark, store, run));
+        return OutputStore.readExisting(
+                output, spark.sparkContext().hadoopConfiguration(), store -> of(spark, store, RunId.given(runId)));
     }
 
     /** @throws TolkException where no such run is published in the store */
@@ -93,23 +92,74 @@ public final class PublishedRun {
     }
 
     /**
-     * An article's paragraphs in order.
+     * An article's sentences in order, those without English among them.
      *
      * @throws TolkException where the run has no such article
      */
-    public List<ParagraphPair> article(String id) {
-        List<ParagraphPair> paragraphs =
-                table(Table.PARAGRAPHS)
-                        .filter(col("article_id").equalTo(id))
-                        .orderBy("paragraph")
-                        .collectAsList()
-                        .stream()
-                        .map(row -> new ParagraphPair(row.getAs("kind"), row.getAs("nb"), row.getAs("en")))
+    public List<SentencePair> article(String id) {
+        List<SentencePair> sentences =
+                pairs().filter(col("article_id").equalTo(id)).orderBy("sentence").collectAsList().stream()
+                        .map(PublishedRun::pair)
                         .toList();
-        if (paragraphs.isEmpty()) {
+        if (sentences.isEmpty()) {
             throw new TolkException("run " + runId() + " has no article '" + id + "'");
         }
-        return paragraphs;
+        return sentences;
+    }
+
+    /**
+     * The wanted sentences by article and place. They are brought here part by part, so that they need not fit into
+     * memory.
+     */
+    public Iterator<SentencePair> pairs(PairSelection wanted) {
+        Dataset<Row> pairs = pairs().filter(wanted.condition());
+        if (!wanted.repeated()) {
+            Column first = min_by(struct(col("*")), struct(col("article_id"), col("sentence")));
+            pairs = pairs.groupBy("nb", "en").agg(first.as("first")).select("first.*");
+        }
+        Iterator<Row> rows = pairs.orderBy("article_id", "sentence").toLocalIterator();
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return rows.hasNext();
+            }
+
+            @Override
+            public SentencePair next() {
+                return pair(rows.next());
+            }
+        };
+    }
+
+    private Dataset<Row> pairs() {
+        Dataset<Row> paragraphs = table(Table.PARAGRAPHS).select("article_id", "paragraph", "kind", "language");
+        return table(Table.SENTENCES)
+                .join(paragraphs, new String[] {"article_id", "paragraph"})
+                .select(
+                        "article_id",
+                        "paragraph",
+                        "sentence",
+                        "kind",
+                        "language",
+                        "nb",
+                        "en",
+                        "score",
+                        "flags",
+                        "in_summary");
+    }
+
+    private static SentencePair pair(Row row) {
+        return new SentencePair(
+                row.getAs("article_id"),
+                row.getAs("paragraph"),
+                row.getAs("sentence"),
+                row.getAs("kind"),
+                row.getAs("language"),
+                row.getAs("nb"),
+                row.getAs("en"),
+                row.getAs("score"),
+                TranslationRow.flags(row),
+                row.getAs("in_summary"));
     }
 
     /** What it was and how it went. */

@@ -46,7 +46,8 @@ final class TranslationRow {
                 .toArray(Row[]::new);
     }
 
-    private static List<Flag> flags(Row row) {
+    /** The flags in a row that has this column. */
+    static List<Flag> flags(Row row) {
         List<Flag> flags = new ArrayList<>();
         for (Row flag : row.<Row>getList(row.fieldIndex("flags"))) {
             flags.add(new Flag(flag.getString(0), Severity.valueOf(flag.getString(1)), flag.getString(2)));

@@ -2,10 +2,7 @@ package no.tolk.report;
 
 import com.google.gson.Gson;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -60,9 +57,8 @@ public final class HtmlReport {
         return ids.size();
     }
 
-    /** Writes the page in UTF-8. */
-    public void writeTo(OutputStream out) throws IOException {
-        Writer page = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+    /** Writes the page, which says that it is in UTF-8. */
+    public void writeTo(Writer page) throws IOException {
         List<ListedArticle> listed = new ArrayList<>();
         new PageTemplate()
                 .write(
@@ -70,7 +66,6 @@ public final class HtmlReport {
                         "Run " + run.runId() + " · Tolk",
                         data -> writeArticles(data, listed),
                         data -> writeRun(data, listed));
-        page.flush();
     }
 
     private void writeArticles(Writer page, List<ListedArticle> listed) throws IOException {

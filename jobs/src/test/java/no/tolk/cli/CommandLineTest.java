@@ -19,12 +19,14 @@ class CommandLineTest {
         CommandRun run = CommandRun.of("--help");
         assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
         assertThat(run.out())
-                .contains("translate", "lines", "evaluate", "summarize", "show", "runs", "quarantine", "model")
+                .contains(
+                        "translate", "lines", "evaluate", "summarize", "show", "export", "runs", "quarantine", "model")
                 .contains("Exit codes");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"translate", "lines", "evaluate", "summarize", "show", "runs", "quarantine", "model"})
+    @ValueSource(
+            strings = {"translate", "lines", "evaluate", "summarize", "show", "export", "runs", "quarantine", "model"})
     void everyCommandExplainsItself(String command) {
         CommandRun run = CommandRun.of(command, "--help");
         assertThat(run.exitCode()).isEqualTo(ExitCode.OK);

@@ -95,7 +95,7 @@ public record HandmadeRuns(Path folder) {
 
     private static List<Map<String, Object>> paragraphs(List<Article> articles) {
         return articles.stream()
-                .map(article -> Map.<String, Object>of("article_id", article.id(), "kind", "body"))
+                .map(article -> Map.<String, Object>of("article_id", article.id(), "kind", "body", "language", "nb"))
                 .toList();
     }
 

@@ -17,16 +17,23 @@ final class Python {
     static void assumePresent() {
         assumeTrue(
                 System.getenv("TOLK_PYTHON") != null,
-                "TOLK_PYTHON must name a Python interpreter with the packages of models/training/requirements-check.txt");
+                "TOLK_PYTHON must name a Python interpreter with the packages of models/training/requirements-check.txt "
+                        + "and notebooks/requirements.txt");
     }
 
-    /** The lines that a script prints. */
+    /** The lines that a script of {@code models/training/peers} prints. */
     static List<String> lines(String script, File input, List<String> arguments)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("models/training/peers/" + script));
         command.addAll(arguments);
-        Finished finished = Finished.run(Map.of(), input, System.getenv("TOLK_PYTHON"), command);
+        return run(Map.of(), input, command).lines().toList();
+    }
+
+    /** What the interpreter prints, run in the root of the repository. */
+    static String run(Map<String, String> environment, File input, List<String> arguments)
+            throws IOException, InterruptedException {
+        Finished finished = Finished.run(environment, input, System.getenv("TOLK_PYTHON"), arguments);
         assertThat(finished.exitCode()).as(finished.err()).isZero();
-        return finished.out().lines().toList();
+        return finished.out();
     }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -119,9 +119,9 @@ class HtmlReportTest {
 
     private static Document report(int most) throws IOException {
         PublishedRun run = PublishedRun.newest(TestSpark.session(), folder.toString());
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        HtmlReport.of(run, most).writeTo(out);
-        return Jsoup.parse(out.toString(StandardCharsets.UTF_8));
+        StringWriter written = new StringWriter();
+        HtmlReport.of(run, most).writeTo(written);
+        return Jsoup.parse(written.toString());
     }
 
     private static List<JsonObject> articles(Document page) {
