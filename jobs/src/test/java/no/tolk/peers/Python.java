@@ -21,6 +21,12 @@ final class Python {
                         + "and notebooks/requirements.txt");
     }
 
+    /** The interpreter; skips the test where there is none. */
+    static String executable() {
+        assumePresent();
+        return System.getenv("TOLK_PYTHON");
+    }
+
     /** The lines that a script of {@code models/training/peers} prints. */
     static List<String> lines(String script, File input, List<String> arguments)
             throws IOException, InterruptedException {
@@ -32,7 +38,7 @@ final class Python {
     /** What the interpreter prints, run in the root of the repository. */
     static String run(Map<String, String> environment, File input, List<String> arguments)
             throws IOException, InterruptedException {
-        Finished finished = Finished.run(environment, input, System.getenv("TOLK_PYTHON"), arguments);
+        Finished finished = Finished.run(environment, input, executable(), arguments);
         assertThat(finished.exitCode()).as(finished.err()).isZero();
         return finished.out();
     }
