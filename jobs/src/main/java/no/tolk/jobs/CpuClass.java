@@ -51,6 +51,23 @@ final class CpuClass {
                         .collect()));
     }
 
+    /**
+     * Refuses to translate where the results could differ from those of the rest of the run: executors that come late, as
+     * under dynamic allocation, may be of another kind.
+     *
+     * @param run the class of the run
+     * @throws TolkException where this machine's class is no part of it
+     */
+    static void check(String run) {
+        String here = ofThisMachine();
+        if (!List.of(run.split("\\|")).contains(here)) {
+            throw new TolkException(
+                    "this executor's processor is of the class " + here + ", and the run began on " + run
+                            + ": translations could differ in their last bits; let the run have machines of one kind, and start"
+                            + " it again: it goes on where it was");
+        }
+    }
+
     /** Architecture and extensions: {@code amd64+avx+avx2+fma}; the architecture alone where there is no more to know. */
     static String ofThisMachine() {
         return of(System.getProperty("os.arch").toLowerCase(Locale.ROOT), readCpuInfo());

@@ -1,10 +1,15 @@
 package no.tolk.jobs;
 
+import static org.apache.spark.sql.functions.max;
+
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,39 +18,78 @@ import org.slf4j.LoggerFactory;
  * Sentences to those of their translations that exist: in published runs, and in the waves that earlier attempts at this
  * very run have finished. A published run counts if it had the same model, options and class of processor, for then
  * translating its sentences again would give the same bytes.
+ *
+ * <p>Only keys are compared with all that was ever published. They tell the newest run that has a sentence, and the
+ * translations themselves, which are ten times as wide, are read from such runs alone: a snapshot that has hardly changed
+ * reads one run, however many there are.
  */
 final class KnownSentences {
 
     private static final Logger LOG = LoggerFactory.getLogger(KnownSentences.class);
 
-    private KnownSentences() {}
+    private static final String KEY = "text_hash";
+    private static final String RUN = "run_id";
 
-    /** @return rows of {@link TranslationRow#SCHEMA}; several for one sentence where several runs know it */
-    static Dataset<Row> of(Dataset<Row> sentences, RunContext context) throws IOException {
-        List<Path> folders =
-                new ArrayList<>(StagedRun.finishedWaves(context.store(), context.run(), context.translationKey()));
-        if (context.options().reuse()) {
-            folders.addAll(published(context));
-        }
-        return Translations.read(context.spark(), folders).join(sentences, new String[] {"text_hash"}, "left_semi");
+    private final Dataset<Row> sentences;
+    private final RunContext context;
+
+    private KnownSentences(Dataset<Row> sentences, RunContext context) {
+        this.sentences = sentences;
+        this.context = context;
     }
 
-    private static List<Path> published(RunContext context) throws IOException {
-        List<Path> folders = new ArrayList<>();
+    /**
+     * @param sentences with the column {@code text_hash}
+     * @param cache keeps what is read twice
+     * @return rows of {@link TranslationRow#SCHEMA}; perhaps several for one sentence, all alike
+     */
+    static Dataset<Row> of(Dataset<Row> sentences, RunContext context, Cache cache) throws IOException {
+        KnownSentences known = new KnownSentences(sentences, context);
+        Dataset<Row> own = known.ofThisRun();
+        return context.options().reuse() ? own.union(known.ofPublishedRuns(cache)) : own;
+    }
+
+    private Dataset<Row> ofThisRun() throws IOException {
+        List<Path> waves = StagedRun.finishedWaves(context.store(), context.run(), context.translationKey());
+        return Translations.read(context.spark(), waves).join(sentences, new String[] {KEY}, "left_semi");
+    }
+
+    private Dataset<Row> ofPublishedRuns(Cache cache) throws IOException {
+        Map<String, Path> runs = comparableRuns();
+        Dataset<Row> newest = cache.keep(published(runs.values())
+                .select(KEY, RUN)
+                .join(sentences, new String[] {KEY}, "left_semi")
+                .groupBy(KEY)
+                .agg(max(RUN).as(RUN)));
+        List<Path> needed = newest.select(RUN).distinct().as(Encoders.STRING()).collectAsList().stream()
+                .map(runs::get)
+                .toList();
+        return published(needed)
+                .join(newest, new String[] {KEY, RUN}, "left_semi")
+                .drop(RUN);
+    }
+
+    private Dataset<Row> published(Collection<Path> folders) {
+        return Translations.read(
+                context.spark(), TranslationRow.SCHEMA.add(Table.PROVENANCE.apply(RUN)), List.copyOf(folders));
+    }
+
+    private Map<String, Path> comparableRuns() throws IOException {
+        Map<String, Path> runs = new TreeMap<>();
         for (RunManifest manifest : context.store().published()) {
-            if (isComparable(manifest, context)) {
+            if (isComparable(manifest)) {
                 Path rows = context.store().rows(manifest, Table.SENTENCES);
                 if (context.store().files().exists(rows)) {
-                    folders.add(rows);
+                    runs.put(manifest.runId(), rows);
                 } else {
                     LOG.warn("Nothing is reused from run {}: its rows are gone from {}", manifest.runId(), rows);
                 }
             }
         }
-        return folders;
+        return runs;
     }
 
-    private static boolean isComparable(RunManifest manifest, RunContext context) {
+    private boolean isComparable(RunManifest manifest) {
         return manifest.schemaVersion() == Table.SCHEMA_VERSION
                 && manifest.model().fingerprint().equals(context.translator().fingerprint())
                 && manifest.optionsHash().equals(context.translator().optionsHash())

@@ -21,6 +21,8 @@ import org.apache.spark.sql.SparkSession;
  */
 public final class TranslateJob {
 
+    private static final String LOOK_UP = "look up";
+
     private final SparkSession spark;
     private final JobOptions options;
     private final Consumer<Progress> progress;
@@ -95,9 +97,9 @@ public final class TranslateJob {
         }
 
         Dataset<Row> sentences = cache.keep(DistinctSentences.of(articles));
-        Dataset<Row> known = cache.keep(KnownSentences.of(sentences, context));
+        Dataset<Row> known = cache.keep(steps.get(LOOK_UP, () -> KnownSentences.of(sentences, context, cache)));
         Dataset<Row> unknown = cache.keep(Translations.missing(sentences, known));
-        long left = steps.get("look up", unknown::count);
+        long left = steps.get(LOOK_UP, unknown::count);
         new TranslateWaves(context, staged).translate(unknown, left);
         Dataset<Row> translations =
                 Translations.onePerSentence(known.union(Translations.read(context.spark(), staged.finishedWaves())));
@@ -116,10 +118,10 @@ public final class TranslateJob {
         Dataset<Row> articles = cache.keep(articles(context));
         RunCounts found = context.steps().get("read", () -> ReadCounts.of(articles));
         Dataset<Row> sentences = cache.keep(DistinctSentences.of(articles));
-        Dataset<Row> unknown = Translations.missing(sentences, KnownSentences.of(sentences, context));
-        return TranslateResult.counted(
-                context,
-                context.steps().get("look up", () -> found.withDistinctSentences(sentences.count(), unknown.count())));
+        return TranslateResult.counted(context, context.steps().get(LOOK_UP, () -> {
+            Dataset<Row> unknown = Translations.missing(sentences, KnownSentences.of(sentences, context, cache));
+            return found.withDistinctSentences(sentences.count(), unknown.count());
+        }));
     }
 
     private static Dataset<Row> articles(RunContext context) {

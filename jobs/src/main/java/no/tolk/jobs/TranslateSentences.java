@@ -24,15 +24,25 @@ final class TranslateSentences {
 
     private TranslateSentences() {}
 
-    /** @param finished counts sentences as they are translated */
-    static Dataset<Row> of(Dataset<Row> sentences, TranslatorSource translator, int tasks, LongAccumulator finished) {
+    /**
+     * @param cpuClass of the run; tasks on other processors fail
+     * @param finished counts sentences as they are translated
+     */
+    static Dataset<Row> of(
+            Dataset<Row> sentences, TranslatorSource translator, String cpuClass, int tasks, LongAccumulator finished) {
         return sentences
                 .select("text_hash", "text")
                 .repartitionByRange(tasks, length(col("text")).desc(), col("text_hash"))
                 .sortWithinPartitions(length(col("text")).desc(), col("text_hash"))
                 .mapPartitions(
-                        (MapPartitionsFunction<Row, Row>) rows -> new Chunks<>(
-                                rows, SENTENCES_AT_A_TIME, row -> 1, chunk -> translate(chunk, translator, finished)),
+                        (MapPartitionsFunction<Row, Row>) rows -> {
+                            CpuClass.check(cpuClass);
+                            return new Chunks<>(
+                                    rows,
+                                    SENTENCES_AT_A_TIME,
+                                    row -> 1,
+                                    chunk -> translate(chunk, translator, finished));
+                        },
                         Encoders.row(TranslationRow.SCHEMA));
     }
 

@@ -6,10 +6,16 @@ import static org.apache.spark.sql.functions.pmod;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import java.io.IOException;
+import java.io.Serializable;
 import org.apache.spark.SparkContext;
+import org.apache.spark.rdd.PartitionPruningRDD;
+import org.apache.spark.rdd.RDD;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.LongAccumulator;
+import scala.Function1;
 
 /**
  * Translates sentences in waves, each of which is committed to the run's staging folder before the next begins: a killed
@@ -25,6 +31,8 @@ final class TranslateWaves {
     /** Makes a wave of a minute or less with the built-in model. */
     private static final int SENTENCES_PER_CORE = 2_000;
 
+    private static final StructType SENTENCE = StructType.fromDDL("text_hash STRING NOT NULL, text STRING NOT NULL");
+
     private final RunContext run;
     private final StagedRun staged;
 
@@ -34,32 +42,51 @@ final class TranslateWaves {
     }
 
     /**
-     * @param sentences {@code text_hash} and {@code text}; read once for each wave
+     * @param sentences {@code text_hash} and {@code text}; read once
      * @param total how many those are
      */
     void translate(Dataset<Row> sentences, long total) throws IOException {
+        if (total == 0) {
+            return;
+        }
         SparkContext context = run.spark().sparkContext();
         int sentencesPerWave = run.options().sentencesPerWave() == null
                 ? SENTENCES_PER_CORE * run.parallelism()
                 : run.options().sentencesPerWave();
         int waves = Math.toIntExact((total + sentencesPerWave - 1) / sentencesPerWave);
-        int tasks = tasks(total / Math.max(1, waves), run.parallelism());
+        int tasks = tasks(total / waves, run.parallelism());
+        RDD<Row> byWave = run.steps().get("plan waves", () -> dealtOut(sentences, waves));
         LongAccumulator finished = context.longAccumulator("sentences translated");
         try (TranslationProgress reports = new TranslationProgress(context, finished, total, run.progress())) {
             for (int wave = 0; wave < waves; wave++) {
                 staged.checkLease();
                 String description = "translate, wave " + (wave + 1) + " of " + waves;
                 reports.step(description);
-                Dataset<Row> part = sentences.filter(
-                        pmod(xxhash64(col("text_hash")), lit(waves)).equalTo(wave));
+                Dataset<Row> part = part(byWave, wave);
                 run.steps()
                         .run(
                                 Steps.TRANSLATE,
                                 description,
-                                () -> commit(TranslateSentences.of(part, run.translator(), tasks, finished)));
+                                () -> commit(TranslateSentences.of(
+                                        part, run.translator(), run.cpuClass(), tasks, finished)));
             }
         }
         run.steps().translated(total);
+    }
+
+    /** The sentences of each wave in a partition of their own: shuffled once, so that no wave reads those of others. */
+    private static RDD<Row> dealtOut(Dataset<Row> sentences, int waves) {
+        Column wave = pmod(xxhash64(col("text_hash")), lit(waves)).cast("int");
+        return sentences
+                .select("text_hash", "text")
+                .repartitionById(waves, wave)
+                .rdd();
+    }
+
+    private Dataset<Row> part(RDD<Row> byWave, int wave) {
+        Function1<Object, Object> isOfWave =
+                (Function1<Object, Object> & Serializable) partition -> partition.equals(wave);
+        return run.spark().createDataFrame(PartitionPruningRDD.create(byWave, isOfWave), SENTENCE);
     }
 
     private static int tasks(long sentences, int cores) {

@@ -9,6 +9,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.types.StructType;
 
 /** Stored translations of sentences: rows of {@link TranslationRow#SCHEMA}. */
 final class Translations {
@@ -17,11 +18,16 @@ final class Translations {
 
     /** Those in folders of Parquet files, but for sentences that were copied: what has no score was not translated. */
     static Dataset<Row> read(SparkSession spark, List<Path> folders) {
+        return read(spark, TranslationRow.SCHEMA, folders);
+    }
+
+    /** @param columns those of {@link TranslationRow#SCHEMA}, and others that the files have */
+    static Dataset<Row> read(SparkSession spark, StructType columns, List<Path> folders) {
         if (folders.isEmpty()) {
-            return spark.createDataFrame(List.of(), TranslationRow.SCHEMA);
+            return spark.createDataFrame(List.of(), columns);
         }
         return spark.read()
-                .schema(TranslationRow.SCHEMA)
+                .schema(columns)
                 .parquet(folders.stream().map(Path::toString).toArray(String[]::new))
                 .filter(col("score").isNotNull());
     }

@@ -1,8 +1,15 @@
 package no.tolk.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.util.LongAccumulator;
 import org.junit.jupiter.api.Test;
 
 class CpuClassTest {
@@ -28,5 +35,26 @@ class CpuClassTest {
     @Test
     void isTheSameForAllTasksOfOneMachine() {
         assertThat(CpuClass.of(TestSpark.session())).isEqualTo(CpuClass.ofThisMachine());
+    }
+
+    @Test
+    void letsNoExecutorOfAnotherClassTranslate() {
+        Dataset<Row> sentences = TestSpark.session()
+                .createDataFrame(
+                        List.of(RowFactory.create("hash", "Brannen er slukket.")),
+                        StructType.fromDDL("text_hash STRING, text STRING"));
+        TranslatorSource translator = TranslatorSource.of(TolkOptions.DEFAULT);
+        LongAccumulator finished = TestSpark.session().sparkContext().longAccumulator();
+
+        assertThatThrownBy(() -> TranslateSentences.of(sentences, translator, "riscv64|z80", 1, finished)
+                        .collectAsList())
+                .hasStackTraceContaining("this executor's processor is of the class " + CpuClass.ofThisMachine()
+                        + ", and the run began on riscv64|z80");
+        assertThat(finished.value()).isZero();
+    }
+
+    @Test
+    void letsEachClassTranslateThatTheRunBeganWith() {
+        assertThatNoException().isThrownBy(() -> CpuClass.check("riscv64|" + CpuClass.ofThisMachine()));
     }
 }

@@ -1,5 +1,6 @@
 package no.tolk.jobs;
 
+import static org.apache.spark.sql.functions.lit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,6 +17,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import no.tolk.jobs.TranslateResult.Outcome;
 import no.tolk.translate.DecodingOptions;
+import org.apache.spark.sql.SaveMode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +59,22 @@ class TranslateJobAgainTest {
 
         assertThat(second.counts().translatedSentences()).isEqualTo(4);
         assertThat(jobs.content()).isEqualTo(content);
+    }
+
+    @Test
+    void takesASentenceFromTheNewestRunThatHasIt() throws IOException {
+        jobs.run(jobs.options().runName("first"));
+        jobs.run(jobs.options().runName("second"));
+        replaceTranslations("sentences/run_date=2024-05-17/run=first", "A stale translation.");
+
+        TranslateResult third = jobs.run(jobs.options().runName("third"));
+
+        assertThat(third.counts().translatedSentences()).isZero();
+        assertThat(jobs.rows(Table.SENTENCES))
+                .filteredOn(row -> row.getAs("run").equals("third"))
+                .hasSize(4)
+                .extracting(row -> row.<String>getAs("en"))
+                .doesNotContain("A stale translation.");
     }
 
     @Test
@@ -250,6 +268,23 @@ class TranslateJobAgainTest {
 
     private static final class Killed extends RuntimeException {
         private static final long serialVersionUID = 1L;
+    }
+
+    private void replaceTranslations(String leaf, String en) {
+        Path rows = folder.resolve("out").resolve(leaf);
+        Path changed = folder.resolve("changed");
+        TestSpark.session()
+                .read()
+                .parquet(rows.toString())
+                .withColumn("en", lit(en))
+                .write()
+                .parquet(changed.toString());
+        TestSpark.session()
+                .read()
+                .parquet(changed.toString())
+                .write()
+                .mode(SaveMode.Overwrite)
+                .parquet(rows.toString());
     }
 
     private RunLease lease() throws IOException {
