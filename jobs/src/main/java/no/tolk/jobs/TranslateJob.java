@@ -67,7 +67,7 @@ public final class TranslateJob {
                 context.task(),
                 context.options().overwrite(),
                 context.clock())) {
-            if (staged.manifest().isEmpty()) {
+            if (!staged.isWritten()) {
                 StagedRows rows = write(context, staged, cache);
                 if (context.isAboveErrorRate(rows.counts())) {
                     return TranslateResult.tooManyErrors(context, staged, rows.counts());
