@@ -30,12 +30,20 @@ final class Publication {
         this.staged = staged;
     }
 
-    /** Publishes the staged tables, which must be complete, and removes the staging folder. */
+    /** Publishes the staged tables, which must be complete, unless that was done, and removes the staging folder. */
     void publish() throws IOException {
+        if (!staged.isPublished()) {
+            replace();
+        }
+        staged.finish();
+    }
+
+    private void replace() throws IOException {
         staged.checkLease();
         RunManifest manifest = staged.manifest().orElseThrow();
         store.files().delete(store.manifestFile(run), false);
         for (Table table : Table.values()) {
+            staged.checkLease();
             swap(
                     staged.completeRows(table, manifest),
                     store.rows(table, run),
@@ -43,7 +51,6 @@ final class Publication {
         }
         staged.checkLease();
         move(store.files(), staged.manifestFile(), store.manifestFile(run));
-        staged.finish();
     }
 
     private void swap(Path complete, Path rows, Map<String, Long> expected) throws IOException {

@@ -13,7 +13,6 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.util.ShutdownHookManager;
@@ -23,10 +22,11 @@ import org.slf4j.LoggerFactory;
 /**
  * The right to write a run, held by one writer at a time as a file in the run's staging folder.
  *
- * <p>A lease is fresh for {@link #EXPIRY} after its file was last written; the holder writes it every {@link #RENEWAL}.
- * That of a process of the same host that is dead is not: a killed run can be repeated at once.
- * Its age is the file's modification time against the clock, so that a file that its writer left half-written counts as
- * well. Two writers that take over at the same moment both write the file, and the one whose content is gone
+ * <p>A lease is fresh for {@link #EXPIRY} after it was last renewed, which its holder does every {@link #RENEWAL}.
+ * That of a process of the same host that is dead is not: a killed run can be repeated at once. Renewing writes an empty
+ * file beside the lease's own, so that no kill leaves one that does not tell whose it was.
+ * Its age is the newer file's modification time against the clock, so that a lease that its writer left half-written
+ * counts as well. Two writers that take over at the same moment both write the file, and the one whose content is gone
  * notices at its next {@link #check()}.
  */
 final class RunLease implements AutoCloseable {
@@ -94,13 +94,26 @@ final class RunLease implements AutoCloseable {
      */
     static RunLease take(FileSystem files, Path file, Clock clock) throws IOException {
         Holder self = Holder.self();
-        try {
-            files.mkdirs(file.getParent());
-            files.create(file, false).close();
-            Json.write(files, file, self);
-            return new RunLease(files, file, self, Optional.empty());
-        } catch (FileAlreadyExistsException e) {
+        files.mkdirs(file.getParent());
+        if (!create(files, file)) {
             return takeOver(files, file, self, clock);
+        }
+        Json.write(files, file, self);
+        return new RunLease(files, file, self, Optional.empty());
+    }
+
+    /** @return false where the file is there */
+    private static boolean create(FileSystem files, Path file) throws IOException {
+        try {
+            files.create(file, false).close();
+            return true;
+        } catch (IOException e) {
+            // Stores differ in what they throw: HDFS has an exception of its own for a file that a killed writer left
+            // open.
+            if (files.exists(file)) {
+                return false;
+            }
+            throw e;
         }
     }
 
@@ -132,8 +145,17 @@ final class RunLease implements AutoCloseable {
 
         static Existing read(FileSystem files, Path file) throws IOException {
             Optional<Holder> holder = readableHolder(files, file);
-            return new Existing(
-                    holder, Instant.ofEpochMilli(files.getFileStatus(file).getModificationTime()));
+            long taken = files.getFileStatus(file).getModificationTime();
+            return new Existing(holder, Instant.ofEpochMilli(Math.max(taken, renewed(files, file))));
+        }
+
+        /** 0 where it never was. */
+        private static long renewed(FileSystem files, Path file) throws IOException {
+            try {
+                return files.getFileStatus(renewal(file)).getModificationTime();
+            } catch (FileNotFoundException e) {
+                return 0;
+            }
         }
 
         String writer() {
@@ -163,6 +185,11 @@ final class RunLease implements AutoCloseable {
         return file;
     }
 
+    /** Whether that is a file of this lease. */
+    boolean isMadeOf(Path other) {
+        return other.equals(file) || other.equals(renewal(file));
+    }
+
     /** @throws TolkException where another writer has taken the run over, or the lease's file is gone */
     synchronized void check() {
         try {
@@ -177,10 +204,15 @@ final class RunLease implements AutoCloseable {
         }
     }
 
-    /** Writes the lease again, if it is still this writer's. */
+    /** Makes the lease fresh again, if it is still this writer's. */
     synchronized void renew() throws IOException {
         check();
-        Json.write(files, file, holder);
+        files.create(renewal(file), true).close();
+    }
+
+    /** The file that is as old as the last renewal of a lease. */
+    private static Path renewal(Path file) {
+        return new Path(file.getParent(), "lease.renewed");
     }
 
     private void renewQuietly() {
@@ -204,6 +236,7 @@ final class RunLease implements AutoCloseable {
         try {
             if (holderOf(files, file).equals(Optional.of(holder))) {
                 files.delete(file, false);
+                files.delete(renewal(file), false);
             }
         } catch (IOException e) {
             LOG.warn("The lease {} could not be removed; it expires by itself: {}", file, e.getMessage());

@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
  *
  * <pre>
  * _staging/RUN_ID/lease.json        who writes the run
+ *                 lease.renewed     when that process was last known to be alive
  *                 attempt.json      what is being attempted, and how often
  *                 waves/KEY/NNNNN   translated sentences, one folder a wave; finished ones hold _SUCCESS
  *                 tables/N/TABLE    the rows that attempt N writes
@@ -43,24 +44,34 @@ final class StagedRun implements AutoCloseable {
     private record State(Task task, List<RunManifest.Attempt> attempts) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(StagedRun.class);
+    private static final String MEMORY = "attempt.json";
 
     private final OutputStore store;
     private final RunId run;
     private final Task task;
     private final RunLease lease;
     private final List<RunManifest.Attempt> attempts;
+    private final boolean published;
 
-    private StagedRun(OutputStore store, RunId run, Task task, RunLease lease, List<RunManifest.Attempt> attempts) {
+    private StagedRun(
+            OutputStore store,
+            RunId run,
+            Task task,
+            RunLease lease,
+            List<RunManifest.Attempt> attempts,
+            boolean published) {
         this.store = store;
         this.run = run;
         this.task = task;
         this.lease = lease;
         this.attempts = attempts;
+        this.published = published;
     }
 
     /**
      * Takes the run's lease and prepares its staging folder. Waves of earlier attempts stay. Tables stay only if they are
-     * complete and the task is still the same, so that only publishing is left.
+     * complete and the task is still the same, so that only publishing is left. Where the last attempt at the same task
+     * has published the run, the folder stays as it is and is only left to be removed.
      *
      * @param overwrite whether a run that had other settings may be replaced
      * @throws TolkException where another process writes the run, or the run had other settings and may not be replaced
@@ -76,11 +87,14 @@ final class StagedRun implements AutoCloseable {
             }
             List<RunManifest.Attempt> attempts =
                     new ArrayList<>(earlier.map(State::attempts).orElse(List.of()));
+            boolean sameTask = earlier.map(State::task).equals(Optional.of(task));
+            if (sameTask && isPublished(store, run, attempts)) {
+                return new StagedRun(store, run, task, lease, List.copyOf(attempts), true);
+            }
             attempts.add(new RunManifest.Attempt(
                     clock.instant().toString(), lease.holder().toString()));
-            StagedRun staged = new StagedRun(store, run, task, lease, List.copyOf(attempts));
-            if (!earlier.map(State::task).equals(Optional.of(task))
-                    || staged.manifest().isEmpty()) {
+            StagedRun staged = new StagedRun(store, run, task, lease, List.copyOf(attempts), false);
+            if (!sameTask || staged.manifest().isEmpty()) {
                 staged.discardTables();
             }
             staged.write(memory(store, run), new State(task, attempts));
@@ -89,6 +103,13 @@ final class StagedRun implements AutoCloseable {
             lease.close();
             throw e;
         }
+    }
+
+    private static boolean isPublished(OutputStore store, RunId run, List<RunManifest.Attempt> attempts)
+            throws IOException {
+        return store.manifest(run)
+                .filter(manifest -> manifest.attemptsAtTables().equals(attempts))
+                .isPresent();
     }
 
     /**
@@ -152,6 +173,16 @@ final class StagedRun implements AutoCloseable {
         return new Path(folder, "tables/" + attempt + "/" + table.folder());
     }
 
+    /** Whether the last attempt has published the run, and was killed before it had removed the staging folder. */
+    boolean isPublished() {
+        return published;
+    }
+
+    /** Whether the tables need no more work: they are complete, or even published. */
+    boolean isWritten() throws IOException {
+        return published || manifest().isPresent();
+    }
+
     /** The manifest of complete tables that wait to be published. */
     Optional<RunManifest> manifest() throws IOException {
         return manifest(store, run);
@@ -190,7 +221,7 @@ final class StagedRun implements AutoCloseable {
     }
 
     private static Path memory(OutputStore store, RunId run) {
-        return new Path(store.staging(run), "attempt.json");
+        return new Path(store.staging(run), MEMORY);
     }
 
     /** The folders of finished waves, in order. */
@@ -238,14 +269,19 @@ final class StagedRun implements AutoCloseable {
         remove(store.files(), lease);
     }
 
-    /** Removes the staging folder that a lease is for, and gives the lease up. */
+    /**
+     * Removes the staging folder that a lease is for, and gives the lease up. The memory goes last: with it, a later
+     * attempt would no longer know that there is nothing left to do.
+     */
     static void remove(FileSystem files, RunLease lease) throws IOException {
         Path folder = lease.file().getParent();
+        Path memory = new Path(folder, MEMORY);
         for (FileStatus entry : files.listStatus(folder)) {
-            if (!entry.getPath().equals(lease.file())) {
+            if (!lease.isMadeOf(entry.getPath()) && !entry.getPath().equals(memory)) {
                 files.delete(entry.getPath(), true);
             }
         }
+        files.delete(memory, false);
         lease.close();
         removeIfEmpty(files, folder);
         removeIfEmpty(files, folder.getParent());

@@ -71,7 +71,7 @@ public final class TranslateJob {
                 context.clock())) {
             ClusterPaths.checkShared(
                     context.store().staging(context.run()), context.spark().sparkContext());
-            if (staged.manifest().isEmpty()) {
+            if (!staged.isWritten()) {
                 StagedRows rows = write(context, staged, cache);
                 if (context.isAboveErrorRate(rows.counts())) {
                     return TranslateResult.tooManyErrors(context, staged, rows.counts());

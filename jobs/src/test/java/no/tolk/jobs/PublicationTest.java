@@ -176,16 +176,27 @@ class PublicationTest {
     }
 
     @Test
-    void leavesAPublishedRunAloneWhoseStagingFolderWasNotCleared() throws IOException {
-        try (StagedRun killed = stage(RUN, "new")) {
-            store.files().delete(store.manifestFile(RUN), false);
-            for (Table table : Table.values()) {
-                swap(killed, table);
-            }
-            store.files().rename(killed.manifestFile(), store.manifestFile(RUN));
+    void isOnlyClearedUpAfterAKillWhenItWasInPlace() throws IOException {
+        publishWithoutClearingUp();
+
+        try (StagedRun again = begin(RUN)) {
+            assertThat(again.isWritten()).isTrue();
+            new Publication(store, RUN, again).publish();
         }
 
-        begin(RUN).close();
+        assertThatRunIs("new");
+        assertThat(store.manifest(RUN).orElseThrow().attempts()).hasSize(1);
+        assertThat(store.files().exists(store.staging(RUN))).isFalse();
+    }
+
+    @Test
+    void isMadeAnewForAnotherTaskAfterAKillWhenItWasInPlace() throws IOException {
+        publishWithoutClearingUp();
+
+        StagedRun.Task other = new StagedRun.Task(SETTINGS, "changed input", "key");
+        try (StagedRun again = StagedRun.begin(store, RUN, other, false, Clock.systemUTC())) {
+            assertThat(again.isWritten()).isFalse();
+        }
 
         assertThatRunIs("new");
     }
@@ -211,6 +222,16 @@ class PublicationTest {
 
     private StagedRun begin(RunId run) throws IOException {
         return StagedRun.begin(store, run, TASK, false, Clock.systemUTC());
+    }
+
+    private void publishWithoutClearingUp() throws IOException {
+        try (StagedRun killed = stage(RUN, "new")) {
+            store.files().delete(store.manifestFile(RUN), false);
+            for (Table table : Table.values()) {
+                swap(killed, table);
+            }
+            store.files().rename(killed.manifestFile(), store.manifestFile(RUN));
+        }
     }
 
     private void publishAgain() throws IOException {

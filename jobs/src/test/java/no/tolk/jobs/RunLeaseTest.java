@@ -64,6 +64,22 @@ class RunLeaseTest {
         }
     }
 
+    /** A kill in the middle of writing would leave a lease that does not tell whose it was. */
+    @Test
+    void isRenewedWithoutBeingWrittenAgain() throws IOException {
+        try (RunLease lease = RunLease.take(files, file, Clock.systemUTC())) {
+            files.setTimes(file, Instant.now().minusSeconds(90).toEpochMilli(), -1);
+            long written = files.getFileStatus(file).getModificationTime();
+
+            lease.renew();
+
+            assertThat(files.getFileStatus(file).getModificationTime()).isEqualTo(written);
+            assertThat(RunLease.writer(files, file, Clock.systemUTC()))
+                    .contains(lease.holder().toString());
+        }
+        assertThat(files.listStatus(file.getParent())).isEmpty();
+    }
+
     @Test
     void isNotRenewedByAWriterThatLostIt() throws IOException {
         try (RunLease first = RunLease.take(files, file, Clock.systemUTC());
