@@ -3,6 +3,7 @@ package no.tolk.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import no.tolk.summarize.SummaryBudget;
 import no.tolk.translate.DecodingOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,8 +36,9 @@ class TranslatorSourceTest {
         TolkOptions changed = TolkOptions.DEFAULT.withDecoding(new DecodingOptions(beam, lengthPenalty, repairBeam));
 
         assertThat(TranslatorSource.of(changed).optionsHash()).isNotEqualTo(BUILT_IN.optionsHash());
-        assertThat(TranslatorSource.of(
-                                TolkOptions.DEFAULT.withSummarySentences(1).withTextColumn("body"))
+        assertThat(TranslatorSource.of(TolkOptions.DEFAULT
+                                .withSummary(SummaryBudget.sentences(1))
+                                .withTextColumn("body"))
                         .optionsHash())
                 .isEqualTo(BUILT_IN.optionsHash());
     }
