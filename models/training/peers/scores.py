@@ -1,6 +1,6 @@
 """Scores translations with sacreBLEU.
 
-usage: scores.py REFERENCE TRANSLATION... > one line for each translation: BLEU and chrF2
+usage: scores.py REFERENCE TRANSLATION... > one line for each translation: BLEU, chrF2 and their signatures
 """
 import sys
 from pathlib import Path
@@ -16,7 +16,9 @@ def main(reference, translations):
     references = [lines(reference)]
     for translation in translations:
         hypotheses = lines(translation)
-        print(BLEU().corpus_score(hypotheses, references).score, CHRF().corpus_score(hypotheses, references).score)
+        scores = [(metric.corpus_score(hypotheses, references).score, metric.get_signature().format())
+                  for metric in (BLEU(), CHRF())]
+        print(*(score for score, _ in scores), *(signature for _, signature in scores))
 
 
 if __name__ == '__main__':

@@ -12,6 +12,8 @@ import java.util.concurrent.Callable;
 import no.tolk.check.Flag;
 import no.tolk.evaluate.Bleu;
 import no.tolk.evaluate.ChrF;
+import no.tolk.jobs.ArticleTranslator;
+import no.tolk.jobs.TolkOptions;
 import no.tolk.model.ModelBundle;
 import no.tolk.translate.Translation;
 import no.tolk.translate.Translator;
@@ -24,15 +26,39 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "evaluate",
-        description = "Translates a file line by line and compares it with a reference: BLEU, chrF, flags and speed.")
+        sortOptions = false,
+        description = {
+            "Translates a file line by line and compares it with a reference: BLEU, chrF, flags and speed.",
+            "Or summarises articles and compares with summaries by people: ROUGE, with Lead and LexRank beside it."
+        })
 final class EvaluateCommand implements Callable<Integer> {
-    @Option(names = "--source", paramLabel = "FILE", required = true, description = "Norwegian, a sentence a line.")
+    @Option(names = "--source", paramLabel = "FILE", description = "Norwegian, a sentence a line.")
     private Path source;
 
-    @Option(names = "--reference", paramLabel = "FILE", required = true, description = "English, line for line.")
+    @Option(names = "--reference", paramLabel = "FILE", description = "English, line for line.")
     private Path reference;
 
-    @Option(names = "--output", paramLabel = "FILE", description = "Writes the translations there, line for line.")
+    @Option(
+            names = "--summaries",
+            paramLabel = "FILE",
+            description = "Instead of these: articles and their summaries by people, a JSON object a line: "
+                    + "{\"article\": TEXT, \"summaries\": [TEXT, ...]}.")
+    private Path summaries;
+
+    @Option(
+            names = "--summaries-field",
+            paramLabel = "NAME",
+            defaultValue = "summaries",
+            description = "Its field with the summaries (default: ${DEFAULT-VALUE}).")
+    private String summariesField;
+
+    @Mixin
+    private SummaryFlags summary;
+
+    @Option(
+            names = "--output",
+            paramLabel = "FILE",
+            description = "Writes the translations, or the summaries, there, line for line.")
     private Path output;
 
     @Option(names = "--json", description = "Prints one JSON object.")
@@ -67,6 +93,42 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (summaries != null) {
+            return evaluateSummaries();
+        }
+        if (source == null || reference == null) {
+            throw new ParameterException(
+                    spec.commandLine(), "give --source and --reference, or --summaries: there is nothing to evaluate");
+        }
+        return evaluateTranslations();
+    }
+
+    private int evaluateSummaries() throws IOException {
+        if (source != null || reference != null) {
+            throw new ParameterException(
+                    spec.commandLine(), "--summaries excludes --source and --reference: evaluate one after the other");
+        }
+        TolkOptions options =
+                TolkOptions.DEFAULT.withDecoding(decoding.options()).withSummary(summary.budget());
+        List<JudgedArticle> articles = JudgedArticle.read(summaries, summariesField);
+        ModelBundle bundle = ModelBundle.open(decoding.model);
+        try (Translator translator = Translator.open(bundle)) {
+            SummaryEvaluation evaluation = SummaryEvaluation.of(
+                    articles, new ArticleTranslator(translator, options), options.summary(), threads.count());
+            if (output != null) {
+                Files.write(output, evaluation.summaries());
+            }
+            PrintWriter out = spec.commandLine().getOut();
+            if (json) {
+                out.println(JsonText.of(evaluation.figures(bundle.fingerprint())));
+            } else {
+                evaluation.print(out);
+            }
+        }
+        return ExitCode.OK;
+    }
+
+    private int evaluateTranslations() throws IOException {
         List<String> sources = TextFile.lines(source);
         List<String> references = TextFile.lines(reference);
         if (sources.size() != references.size()) {

@@ -19,11 +19,8 @@ final class RunFlags {
     @Mixin
     private DecodingFlags decoding;
 
-    @Option(
-            names = "--summary-sentences",
-            paramLabel = "N",
-            description = "Sentences in a summary (default: ${DEFAULT-VALUE}).")
-    private int summarySentences = TolkOptions.DEFAULT.summarySentences();
+    @Mixin
+    private SummaryFlags summary;
 
     @Option(
             names = "--max-article-tokens",
@@ -70,7 +67,7 @@ final class RunFlags {
             TolkOptions translation = TolkOptions.DEFAULT
                     .withModel(decoding.model)
                     .withDecoding(decoding.options())
-                    .withSummarySentences(summarySentences)
+                    .withSummary(summary.budget())
                     .withTextColumn(named.text())
                     .withMaxArticleTokens(maxArticleTokens);
             return job.translation(translation)

@@ -14,8 +14,6 @@ import no.tolk.translate.Translator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -24,11 +22,8 @@ final class SummarizeCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The article, a text file in UTF-8.")
     private Path file;
 
-    @Option(
-            names = "--summary-sentences",
-            paramLabel = "N",
-            description = "Sentences in the summary (default: ${DEFAULT-VALUE}).")
-    private int sentences = TolkOptions.DEFAULT.summarySentences();
+    @Mixin
+    private SummaryFlags summary;
 
     @Mixin
     private DecodingFlags decoding;
@@ -38,23 +33,16 @@ final class SummarizeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        TolkOptions options = options();
+        TolkOptions options =
+                TolkOptions.DEFAULT.withDecoding(decoding.options()).withSummary(summary.budget());
         String text = TextFile.text(file);
         try (Translator translator = Translator.open(ModelBundle.open(decoding.model))) {
-            ArticleSummary summary = new ArticleTranslator(translator, options).summarize(text);
-            print(summary.titleNb(), summary.nb());
+            ArticleSummary summarized = new ArticleTranslator(translator, options).summarize(text);
+            print(summarized.titleNb(), summarized.nb());
             spec.commandLine().getOut().println();
-            print(summary.titleEn(), summary.en());
+            print(summarized.titleEn(), summarized.en());
         }
         return ExitCode.OK;
-    }
-
-    private TolkOptions options() {
-        try {
-            return TolkOptions.DEFAULT.withDecoding(decoding.options()).withSummarySentences(sentences);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-        }
     }
 
     private void print(String title, List<String> sentences) {

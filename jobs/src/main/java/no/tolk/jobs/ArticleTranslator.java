@@ -23,10 +23,12 @@ public final class ArticleTranslator {
      *
      * @param titleNb null where the article has no headline
      * @param titleEn null where there is none, or nothing was translated
+     * @param eligible the sentences that it was chosen from
      * @param nb the chosen sentences in the order of the article
      * @param en their translations
      */
-    public record ArticleSummary(String titleNb, String titleEn, List<String> nb, List<String> en) {}
+    public record ArticleSummary(
+            String titleNb, String titleEn, List<String> eligible, List<String> nb, List<String> en) {}
 
     /**
      * Translates an article and picks its summary.
@@ -44,16 +46,21 @@ public final class ArticleTranslator {
             List<String> sentences = parsed.sentencesToTranslate();
             new TokenLimit(options.maxArticleTokens()).check(sentences, () -> translator);
             List<Translation> translations = translator.translate(sentences, options.decoding());
-            BilingualArticle article = BilingualArticle.of(
-                    parsed, BilingualArticle.byHash(sentences, translations), options.summarySentences());
+            BilingualArticle article =
+                    BilingualArticle.of(parsed, BilingualArticle.byHash(sentences, translations), options.summary());
             List<BilingualSentence> summary = article.summary();
             return new ArticleSummary(
                     parsed.article().title().orElse(null),
                     article.titleEn(),
-                    summary.stream().map(sentence -> sentence.source().text()).toList(),
+                    texts(Summary.eligible(article.paragraphs())),
+                    texts(summary),
                     summary.stream().map(BilingualSentence::en).toList());
         } catch (InvalidRecordException | FailedSentenceException e) {
             throw new TolkException(e.getMessage(), e);
         }
+    }
+
+    private static List<String> texts(List<BilingualSentence> sentences) {
+        return sentences.stream().map(sentence -> sentence.source().text()).toList();
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import no.tolk.read.Failure;
 import no.tolk.read.InvalidRecordException;
 import no.tolk.read.SourceArticle;
+import no.tolk.summarize.SummaryBudget;
 import no.tolk.translate.Translation;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
@@ -40,18 +41,18 @@ final class AssembleArticles implements Serializable {
             .add("raw", "BINARY")
             .add("failure", Failure.SCHEMA);
 
-    private final int summarySentences;
+    private final SummaryBudget summary;
 
-    private AssembleArticles(int summarySentences) {
-        this.summarySentences = summarySentences;
+    private AssembleArticles(SummaryBudget summary) {
+        this.summary = summary;
     }
 
     /**
      * @param articles rows of {@link IdentifyArticles}
      * @param translations rows of {@link TranslationRow#SCHEMA}, one for each sentence
      */
-    static Dataset<Row> of(Dataset<Row> articles, Dataset<Row> translations, int summarySentences) {
-        AssembleArticles assembly = new AssembleArticles(summarySentences);
+    static Dataset<Row> of(Dataset<Row> articles, Dataset<Row> translations, SummaryBudget summary) {
+        AssembleArticles assembly = new AssembleArticles(summary);
         Dataset<Row> good = articles.filter(col("failure").isNull());
         Column translation = struct(Stream.of(TranslationRow.SCHEMA.fieldNames())
                 .map(functions::col)
@@ -69,7 +70,7 @@ final class AssembleArticles implements Serializable {
     private Row assemble(Row article) {
         try {
             ParsedArticle parsed = ParsedArticle.of(SourceArticle.of(article));
-            BilingualArticle bilingual = BilingualArticle.of(parsed, translations(article), summarySentences);
+            BilingualArticle bilingual = BilingualArticle.of(parsed, translations(article), summary);
             return finished(article, ArticleRow.of(bilingual, article));
         } catch (FailedSentenceException e) {
             return failed(article, Failure.of(Failure.Stage.TRANSLATE, e));

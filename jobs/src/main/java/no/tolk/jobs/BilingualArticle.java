@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import no.tolk.check.Flag;
 import no.tolk.check.Severity;
+import no.tolk.summarize.SummaryBudget;
 import no.tolk.text.Article;
 import no.tolk.text.Paragraph;
 import no.tolk.text.ParagraphKind;
@@ -77,7 +78,7 @@ record BilingualArticle(ParsedArticle source, String en, List<BilingualParagraph
      * @param translations by the hash of the normalised sentence, for each of the article's sentences to translate
      * @throws FailedSentenceException where the engine failed on one of its sentences
      */
-    static BilingualArticle of(ParsedArticle parsed, Map<String, Translation> translations, int summarySentences)
+    static BilingualArticle of(ParsedArticle parsed, Map<String, Translation> translations, SummaryBudget summary)
             throws FailedSentenceException {
         List<BilingualParagraph> paragraphs = new ArrayList<>();
         int number = 0;
@@ -93,7 +94,7 @@ record BilingualArticle(ParsedArticle source, String en, List<BilingualParagraph
             paragraphs.add(new BilingualParagraph(
                     paragraph, parsed.isTranslated() ? joinedSentences(paragraph, sentences) : null, sentences));
         }
-        paragraphs = Summary.mark(paragraphs, summarySentences);
+        paragraphs = Summary.mark(paragraphs, summary);
         return new BilingualArticle(
                 parsed, parsed.isTranslated() ? joinedParagraphs(parsed.article(), paragraphs) : null, paragraphs);
     }

@@ -79,7 +79,7 @@ record RunContext(
                 translator.decoding().beam(),
                 translator.decoding().lengthPenalty(),
                 translator.decoding().repairBeam(),
-                options.translation().summarySentences(),
+                options.translation().summary().toString(),
                 options.translation().maxArticleTokens());
     }
 

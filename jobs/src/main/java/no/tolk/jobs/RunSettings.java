@@ -12,6 +12,7 @@ import no.tolk.read.InputFormat;
  * @param replayedRun the run whose quarantine was read; null where files were
  * @param inputFormat null where it follows from the files' names
  * @param limit records read at most; null for all
+ * @param summary how long summaries are at most: {@code 3 sentences}
  */
 record RunSettings(
         List<String> inputs,
@@ -27,7 +28,7 @@ record RunSettings(
         int beam,
         double lengthPenalty,
         int repairBeam,
-        int summarySentences,
+        String summary,
         int maxArticleTokens) {
 
     /** The differences to other settings, for people: {@code limit 100, now none}. Empty where there are none. */

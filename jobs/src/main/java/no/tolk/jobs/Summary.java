@@ -1,6 +1,5 @@
 package no.tolk.jobs;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +8,7 @@ import no.tolk.jobs.BilingualArticle.BilingualParagraph;
 import no.tolk.jobs.BilingualArticle.BilingualSentence;
 import no.tolk.summarize.ExtractiveSummarizer;
 import no.tolk.summarize.ExtractiveSummarizer.Candidate;
+import no.tolk.summarize.SummaryBudget;
 import no.tolk.text.ParagraphKind;
 
 /** The choice of an article's summary, by the stored vectors of the sentences of its running text. */
@@ -25,25 +25,27 @@ final class Summary {
     private Summary() {}
 
     /** The paragraphs, with the chosen sentences marked as such. */
-    static List<BilingualParagraph> mark(List<BilingualParagraph> paragraphs, int sentences) {
-        List<BilingualSentence> eligible = paragraphs.stream()
+    static List<BilingualParagraph> mark(List<BilingualParagraph> paragraphs, SummaryBudget budget) {
+        List<BilingualSentence> eligible = eligible(paragraphs);
+        List<Candidate> candidates = eligible.stream()
+                .map(sentence -> new Candidate(
+                        sentence.translation().vector(), sentence.source().text()))
+                .toList();
+        Set<Integer> chosen = new HashSet<>();
+        for (int index : SUMMARIZER.choose(candidates, budget)) {
+            chosen.add(eligible.get(index).number());
+        }
+        return paragraphs.stream().map(paragraph -> mark(paragraph, chosen)).toList();
+    }
+
+    /** The sentences that a summary is chosen from. */
+    static List<BilingualSentence> eligible(List<BilingualParagraph> paragraphs) {
+        return paragraphs.stream()
                 .filter(paragraph -> RUNNING_TEXT.contains(paragraph.source().kind()))
                 .flatMap(paragraph -> paragraph.sentences().stream())
                 .filter(Summary::hasVector)
                 .limit(CANDIDATES)
                 .toList();
-        List<Candidate> candidates = new ArrayList<>();
-        for (BilingualSentence sentence : eligible) {
-            candidates.add(new Candidate(
-                    sentence.translation().vector(),
-                    candidates.size(),
-                    words(sentence.source().text())));
-        }
-        Set<Integer> chosen = new HashSet<>();
-        for (int index : SUMMARIZER.choose(candidates, sentences)) {
-            chosen.add(eligible.get(index).number());
-        }
-        return paragraphs.stream().map(paragraph -> mark(paragraph, chosen)).toList();
     }
 
     private static BilingualParagraph mark(BilingualParagraph paragraph, Set<Integer> chosen) {
@@ -56,9 +58,5 @@ final class Summary {
     /** Copied sentences and untranslated articles have none. */
     private static boolean hasVector(BilingualSentence sentence) {
         return sentence.translation() != null && sentence.translation().vector().length > 0;
-    }
-
-    private static int words(String text) {
-        return text.strip().split("\\s+").length;
     }
 }

@@ -104,8 +104,8 @@ public final class TranslateJob {
         Dataset<Row> translations =
                 Translations.onePerSentence(known.union(Translations.read(context.spark(), staged.finishedWaves())));
 
-        int summarySentences = context.options().translation().summarySentences();
-        Dataset<Row> finished = cache.keep(AssembleArticles.of(articles, translations, summarySentences));
+        Dataset<Row> finished = cache.keep(AssembleArticles.of(
+                articles, translations, context.options().translation().summary()));
         steps.run("write", () -> {
             long failed = tables.articles(finished);
             tables.quarantine(unreadable.union(Quarantine.of(finished)), found.quarantined() + failed);

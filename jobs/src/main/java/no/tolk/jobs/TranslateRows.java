@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import no.tolk.read.InvalidRecordException;
 import no.tolk.read.SourceArticle;
+import no.tolk.summarize.SummaryBudget;
 import no.tolk.translate.Translation;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -38,13 +39,13 @@ final class TranslateRows implements Serializable {
 
     private final TranslatorSource translator;
     private final String textColumn;
-    private final int summarySentences;
+    private final SummaryBudget summary;
     private final TokenLimit limit;
 
     TranslateRows(TranslatorSource translator, TolkOptions options) {
         this.translator = translator;
         this.textColumn = options.textColumn();
-        this.summarySentences = options.summarySentences();
+        this.summary = options.summary();
         this.limit = new TokenLimit(options.maxArticleTokens());
     }
 
@@ -110,7 +111,7 @@ final class TranslateRows implements Serializable {
             return failed(item.row(), item.fault());
         }
         try {
-            BilingualArticle article = BilingualArticle.of(item.parsed(), translations, summarySentences);
+            BilingualArticle article = BilingualArticle.of(item.parsed(), translations, summary);
             return extended(
                     item.row(),
                     article.source().language().code(),

@@ -11,6 +11,7 @@ import no.tolk.read.InputFormat;
 import no.tolk.read.RawRecord;
 import no.tolk.read.RecordReader;
 import no.tolk.read.SourceRecord;
+import no.tolk.summarize.SummaryBudget;
 import no.tolk.translate.Translation;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -35,7 +36,7 @@ class AssembleArticlesTest {
                                                 List.of(new Flag(Translation.FAILED, Severity.ERROR, "Oops: no"))))),
                         TranslationRow.SCHEMA);
 
-        Dataset<Row> finished = AssembleArticles.of(articles, translations, 3);
+        Dataset<Row> finished = AssembleArticles.of(articles, translations, SummaryBudget.sentences(3));
 
         assertThat(finished.filter("failure is null").select("article.*").collectAsList())
                 .singleElement()

@@ -10,6 +10,7 @@ import no.tolk.check.Flag;
 import no.tolk.check.Severity;
 import no.tolk.jobs.BilingualArticle.BilingualSentence;
 import no.tolk.read.SourceArticle;
+import no.tolk.summarize.SummaryBudget;
 import no.tolk.translate.Translation;
 import org.junit.jupiter.api.Test;
 
@@ -148,7 +149,8 @@ class BilingualArticleTest {
     }
 
     private BilingualArticle assemble(String text, int summarySentences) throws Exception {
-        return BilingualArticle.of(ParsedArticle.of(SourceArticle.of(text)), translations, summarySentences);
+        return BilingualArticle.of(
+                ParsedArticle.of(SourceArticle.of(text)), translations, SummaryBudget.sentences(summarySentences));
     }
 
     private void translate(String nb, String en, Flag... flags) {

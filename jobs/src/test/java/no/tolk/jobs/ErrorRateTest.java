@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import no.tolk.check.Flag;
 import no.tolk.check.Severity;
 import no.tolk.jobs.TranslateResult.Outcome;
+import no.tolk.summarize.SummaryBudget;
 import no.tolk.translate.Translation;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -69,7 +70,7 @@ class ErrorRateTest {
 
         TranslateResult result = jobs.run(jobs.options()
                 .runName("evening")
-                .translation(TolkOptions.DEFAULT.withSummarySentences(1))
+                .translation(TolkOptions.DEFAULT.withSummary(SummaryBudget.sentences(1)))
                 .maxErrorRate(0.4));
 
         assertIsRejected(result, "assemble");

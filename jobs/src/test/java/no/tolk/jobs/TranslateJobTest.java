@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import no.tolk.jobs.TranslateResult.Outcome;
+import no.tolk.summarize.SummaryBudget;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
@@ -69,7 +70,7 @@ class TranslateJobTest {
                         .formatted(CUP, CUP));
         result = jobs.run(jobs.options()
                 .keepColumns(List.of("section"))
-                .translation(TolkOptions.DEFAULT.withSummarySentences(2)));
+                .translation(TolkOptions.DEFAULT.withSummary(SummaryBudget.sentences(2))));
         for (Table table : Table.values()) {
             ROWS.put(table, jobs.rows(table));
         }
@@ -209,7 +210,7 @@ class TranslateJobTest {
         assertThat(manifest.inputs().files()).isEqualTo(4);
         assertThat(manifest.attempts()).hasSize(1);
         assertThat(manifest.execution().parallelism()).isEqualTo(2);
-        assertThat(manifest.settings().summarySentences()).isEqualTo(2);
+        assertThat(manifest.settings().summary()).isEqualTo("2 sentences");
         assertThat(manifest.seconds()).containsKeys("read", "look up", "translate", "write", "count");
         assertThat(manifest.sentencesPerSecond()).isPositive();
         for (Table table : Table.values()) {

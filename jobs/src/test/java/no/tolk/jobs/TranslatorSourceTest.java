@@ -2,6 +2,7 @@ package no.tolk.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import no.tolk.summarize.SummaryBudget;
 import no.tolk.translate.DecodingOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +29,9 @@ class TranslatorSourceTest {
         TolkOptions changed = TolkOptions.DEFAULT.withDecoding(new DecodingOptions(beam, lengthPenalty, repairBeam));
 
         assertThat(translator(changed).optionsHash()).isNotEqualTo(BUILT_IN.optionsHash());
-        assertThat(translator(TolkOptions.DEFAULT.withSummarySentences(1).withTextColumn("body"))
+        assertThat(translator(TolkOptions.DEFAULT
+                                .withSummary(SummaryBudget.sentences(1))
+                                .withTextColumn("body"))
                         .optionsHash())
                 .isEqualTo(BUILT_IN.optionsHash());
     }

@@ -32,7 +32,7 @@ class SacreBleuIT {
     @TempDir
     private Path folder;
 
-    private record Scores(double bleu, double chrf) {}
+    private record Scores(double bleu, double chrf, String bleuSignature, String chrfSignature) {}
 
     @BeforeEach
     void needPython() {
@@ -46,8 +46,11 @@ class SacreBleuIT {
                 "evaluate", "--json", "--source=" + SOURCE, "--reference=" + REFERENCE, "--output=" + output);
         assertThat(tolk.exitCode()).as(tolk.err()).isZero();
         JsonObject json = JsonParser.parseString(tolk.out()).getAsJsonObject();
-        Scores scores =
-                new Scores(json.get("bleu").getAsDouble(), json.get("chrf").getAsDouble());
+        Scores scores = new Scores(
+                json.get("bleu").getAsDouble(),
+                json.get("chrf").getAsDouble(),
+                json.get("bleu_signature").getAsString(),
+                json.get("chrf_signature").getAsString());
         assertClose("evaluate", scores, sacreBleu(REFERENCE, List.of(output)).get(0));
     }
 
@@ -63,7 +66,11 @@ class SacreBleuIT {
         int i = 0;
         for (Map.Entry<String, List<String>> variant : variants.entrySet()) {
             List<String> hypotheses = variant.getValue();
-            Scores scores = new Scores(Bleu.score(hypotheses, references), ChrF.score(hypotheses, references));
+            Scores scores = new Scores(
+                    Bleu.score(hypotheses, references),
+                    ChrF.score(hypotheses, references),
+                    Bleu.SIGNATURE,
+                    ChrF.SIGNATURE);
             assertClose(variant.getKey(), scores, expected.get(i++));
         }
     }
@@ -71,6 +78,9 @@ class SacreBleuIT {
     private static void assertClose(String name, Scores scores, Scores expected) {
         assertThat(scores.bleu()).as("BLEU, " + name).isCloseTo(expected.bleu(), within(TOLERANCE));
         assertThat(scores.chrf()).as("chrF, " + name).isCloseTo(expected.chrf(), within(TOLERANCE));
+        // Theirs has the version besides.
+        assertThat(expected.bleuSignature()).startsWith(scores.bleuSignature() + "|version:");
+        assertThat(expected.chrfSignature()).startsWith(scores.chrfSignature() + "|version:");
     }
 
     private static List<Scores> sacreBleu(Path reference, List<Path> translations) throws Exception {
@@ -78,7 +88,8 @@ class SacreBleuIT {
         translations.forEach(file -> arguments.add(file.toString()));
         return Python.lines("scores.py", Finished.NO_INPUT, arguments).stream()
                 .map(line -> line.split(" "))
-                .map(score -> new Scores(Double.parseDouble(score[0]), Double.parseDouble(score[1])))
+                .map(score ->
+                        new Scores(Double.parseDouble(score[0]), Double.parseDouble(score[1]), score[2], score[3]))
                 .toList();
     }
 

@@ -1,5 +1,5 @@
 /**
- * How good a set of translations is, measured against references: BLEU and chrF, in the variants that published results
- * use, so that Tolk's numbers can stand beside them.
+ * How good translations and summaries are, measured against what people wrote: BLEU, chrF and ROUGE, in the variants that
+ * published results use, so that Tolk's numbers can stand beside them.
  */
 package no.tolk.evaluate;

@@ -1,50 +1,54 @@
 package no.tolk.summarize;
 
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
- * Chooses the sentences of a summary. A sentence is worth more the more it resembles the rest of the article, the earlier
- * it stands, and up to a point the longer it is; each further choice loses what it repeats of those made before it
- * (maximal marginal relevance, Carbonell and Goldstein 1998). Encoders differ in how wide they spread their vectors, so
- * similarities are taken relative to the least and greatest within the article.
+ * Chooses the sentences of a summary. A sentence is worth more the more it resembles the rest of the article and the earlier
+ * it stands; short ones and speech are worth less. Encoders differ in how wide they spread their vectors, so similarities
+ * are taken relative to the least and greatest within the article.
+ *
+ * <p>Left out are sentences that do not read alone: very short ones, questions and exclamations, parts of longer quotations,
+ * and headings with a bar behind them. A sentence that leans on the one before it (<i>Han sa også ...</i>) is chosen only
+ * behind that one. What nearly repeats a chosen sentence is left out too.
  *
  * <p>Deterministic: sums run in one order, and of equals the sentence that stands first wins. Thread-safe. Time and
  * memory grow with the square of the number of candidates.
  */
 public final class ExtractiveSummarizer {
-    /** The weight of novelty against worth when a further sentence is chosen. */
-    private static final double NOVELTY = 0.3;
-
     /** The weight of an early position against centrality. News tells the most important thing first. */
-    private static final double POSITION = 0.3;
+    private static final double POSITION = 0.65;
 
-    /** The position, counted from 0, whose sentence has half the first one's bonus. */
+    /** The position, counted from 0 in sentences that read alone, which has half the first one's bonus. */
     private static final double HALF_BONUS_POSITION = 8;
 
-    /** Shorter sentences (<i>Det var alt.</i>) carry too little to stand in a summary; worth falls in proportion. */
-    private static final int FULL_WORTH_WORDS = 12;
+    /** Worth falls in proportion in shorter sentences. */
+    private static final int FULL_WORTH_WORDS = 8;
 
-    /** Above this cosine two sentences are the same one. */
-    private static final double SAME = 0.999;
+    /** What speech is worth against prose. */
+    private static final double SPEECH = 0.8;
+
+    /** <i>Det var alt.</i> is no sentence of a summary. */
+    private static final int FEWEST_WORDS = 5;
+
+    /** Above this cosine two sentences say the same. */
+    private static final double SAME = 0.95;
+
+    private static final Pattern NO_STATEMENT = Pattern.compile("[?!|][»”\")]*+$");
 
     /**
-     * A sentence that may be chosen. Headings, captions and bylines are none.
+     * A sentence of the running text. Headings, captions and bylines are none.
      *
      * @param vector its direction as {@link SentenceVector#quantise} gives it; not copied, and not to be changed while
      *     the choice is made
-     * @param position its place in the article, counted in sentences from 0
-     * @param words how many words it has
+     * @param text in Norwegian
      */
-    public record Candidate(byte[] vector, int position, int words) {
+    public record Candidate(byte[] vector, String text) {
         public Candidate {
             Objects.requireNonNull(vector, "vector");
-            if (position < 0 || words < 0) {
-                throw new IllegalArgumentException(
-                        "a sentence cannot have position %d and %d words".formatted(position, words));
-            }
+            Objects.requireNonNull(text, "text");
         }
     }
 
@@ -52,62 +56,86 @@ public final class ExtractiveSummarizer {
      * Chooses sentences for a summary.
      *
      * @param candidates in the order of the article, their vectors of one model
-     * @param sentences how many to choose
-     * @return indices into {@code candidates}, ascending: all of them where there are no more than {@code sentences}, else
-     *     {@code sentences} of them, or fewer if the others only duplicate those chosen
-     * @throws IllegalArgumentException if {@code sentences} is negative or the vectors differ in their dimensions
+     * @return indices into {@code candidates}, ascending: all of them where they fit the budget; else as many as fit, the
+     *     worthiest first; none where none fits
+     * @throws IllegalArgumentException if the vectors differ in their dimensions
      */
-    public List<Integer> choose(List<Candidate> candidates, int sentences) {
-        if (sentences < 0) {
-            throw new IllegalArgumentException("a summary cannot have %d sentences".formatted(sentences));
+    public List<Integer> choose(List<Candidate> candidates, SummaryBudget budget) {
+        int[] words = candidates.stream()
+                .mapToInt(candidate -> Words.count(candidate.text()))
+                .toArray();
+        double left = budget.of(candidates.size());
+        double all = 0;
+        for (int count : words) {
+            all += budget.cost(count);
         }
-        List<Integer> chosen = new ArrayList<>();
-        if (candidates.size() <= sentences) {
-            for (int i = 0; i < candidates.size(); i++) {
-                chosen.add(i);
-            }
-            return chosen;
+        BitSet chosen = new BitSet();
+        if (all <= left) {
+            chosen.set(0, candidates.size());
+            return indices(chosen);
         }
+        BitSet eligible = eligible(candidates, words);
         Similarities similarities = Similarities.of(candidates);
-        double[] worth = worth(candidates, similarities);
-        while (chosen.size() < sentences) {
-            int next = best(worth, similarities, chosen);
-            if (next < 0) {
-                break;
+        double[] worth = worth(candidates, words, eligible, similarities);
+        while (true) {
+            int best = -1;
+            for (int i = eligible.nextSetBit(0); i >= 0; i = eligible.nextSetBit(i + 1)) {
+                boolean fits = budget.cost(words[i]) <= left;
+                if (fits && (best < 0 || worth[i] > worth[best]) && reads(candidates, i, chosen)) {
+                    best = i;
+                }
             }
-            chosen.add(next);
+            if (best < 0) {
+                return indices(chosen);
+            }
+            chosen.set(best);
+            left -= budget.cost(words[best]);
+            for (int i = eligible.nextSetBit(0); i >= 0; i = eligible.nextSetBit(i + 1)) {
+                if (i == best || similarities.cosine(i, best) >= SAME) {
+                    eligible.clear(i);
+                }
+            }
         }
-        Collections.sort(chosen);
-        return chosen;
     }
 
-    private static double[] worth(List<Candidate> candidates, Similarities similarities) {
+    /** The sentences that read alone; all where there are none of them. */
+    private static BitSet eligible(List<Candidate> candidates, int[] words) {
+        BitSet eligible = new BitSet();
+        for (int i = 0; i < words.length; i++) {
+            boolean statement = !NO_STATEMENT.matcher(candidates.get(i).text()).find();
+            eligible.set(i, statement && words[i] >= FEWEST_WORDS);
+        }
+        eligible.andNot(HalfQuotes.in(candidates.stream().map(Candidate::text).toList()));
+        if (eligible.isEmpty()) {
+            eligible.set(0, words.length);
+        }
+        return eligible;
+    }
+
+    private static double[] worth(List<Candidate> candidates, int[] words, BitSet eligible, Similarities similarities) {
         double[] worth = similarities.centralities();
+        int position = 0;
         for (int i = 0; i < worth.length; i++) {
-            Candidate candidate = candidates.get(i);
-            double early = HALF_BONUS_POSITION / (HALF_BONUS_POSITION + candidate.position());
-            double length = Math.min(1.0, (double) candidate.words() / FULL_WORTH_WORDS);
-            worth[i] = ((1 - POSITION) * worth[i] + POSITION * early) * length;
+            double early = HALF_BONUS_POSITION / (HALF_BONUS_POSITION + position);
+            double length = Math.min(1.0, (double) words[i] / FULL_WORTH_WORDS);
+            double voice = isSpeech(candidates.get(i).text()) ? SPEECH : 1;
+            worth[i] = ((1 - POSITION) * worth[i] + POSITION * early) * length * voice;
+            position += eligible.get(i) ? 1 : 0;
         }
         return worth;
     }
 
-    private static int best(double[] worth, Similarities similarities, List<Integer> chosen) {
-        int best = -1;
-        double bestValue = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < worth.length; i++) {
-            double repeated = 0;
-            boolean same = false;
-            for (int j : chosen) {
-                same |= i == j || similarities.cosine(i, j) >= SAME;
-                repeated = Math.max(repeated, similarities.relative(i, j));
-            }
-            double value = (1 - NOVELTY) * worth[i] - NOVELTY * repeated;
-            if (!same && value > bestValue) {
-                best = i;
-                bestValue = value;
-            }
-        }
-        return best;
+    private static boolean isSpeech(String text) {
+        return !text.isEmpty() && "-–—―".indexOf(text.charAt(0)) >= 0;
+    }
+
+    private static boolean reads(List<Candidate> candidates, int index, BitSet chosen) {
+        return index == 0
+                || chosen.get(index - 1)
+                || !Reliance.isIn(candidates.get(index).text());
+    }
+
+    private static List<Integer> indices(BitSet chosen) {
+        return chosen.stream().boxed().toList();
     }
 }

@@ -39,7 +39,7 @@ final class Similarities {
     }
 
     /** 0 for the two least similar candidates, 1 for the two most similar; 0 if all are equally similar. */
-    double relative(int i, int j) {
+    private double relative(int i, int j) {
         return spread > 0 ? (cosines[i][j] - least) / spread : 0;
     }
 
