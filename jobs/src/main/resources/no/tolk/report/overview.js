@@ -183,7 +183,7 @@ function whatItWas(overview) {
     ['Model', `${overview.model}, ${overview.run.modelFingerprint.slice(0, FINGERPRINT)}`],
     ['Search', overview.beam === 1 ? 'greedy' : `beam of ${overview.beam}`],
     ['Where a check fails', overview.repairBeam > 0 ? `searched again, beam of ${overview.repairBeam}` : 'left as it is'],
-    ['Summaries', `up to ${count(overview.summarySentences, 'sentence')}`],
+    ['Summaries', `up to ${overview.summary}`],
     ['Input', overview.replayedRun ? `quarantine of ${overview.replayedRun}` : overview.inputs.join(', ')],
     ['Limit', overview.limit === undefined ? null : count(overview.limit, 'record')],
     ['Tolk', overview.run.tolkVersion],
