@@ -18,9 +18,17 @@ class ArchitectureTest {
             .resideInAnyPackage("no.tolk.jobs", "no.tolk.cli");
 
     @ArchTest
-    static final ArchRule theJobDoesNotKnowTheCommandLine = noClasses()
+    static final ArchRule theJobDoesNotKnowTheCommandLineOrTheReport = noClasses()
             .that()
             .resideInAPackage("no.tolk.jobs")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("no.tolk.cli", "no.tolk.report", "picocli..");
+
+    @ArchTest
+    static final ArchRule theReportDoesNotKnowTheCommandLine = noClasses()
+            .that()
+            .resideInAPackage("no.tolk.report")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("no.tolk.cli", "picocli..");

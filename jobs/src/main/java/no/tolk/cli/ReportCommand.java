@@ -79,7 +79,7 @@ final class ReportCommand implements Callable<Integer> {
                 ? Count.of(all, "article")
                 : String.format(
                         Locale.ROOT,
-                        "%,d of %s, those with the most flagged sentences",
+                        "%,d of %s, those with the most flagged sentences,",
                         shown,
                         Count.of(all, "article"));
     }

@@ -67,9 +67,12 @@ record ListedArticle(
     }
 
     private static String beginning(String text) {
-        return text.codePointCount(0, text.length()) <= BEGINNING
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, BEGINNING)) + " …";
+        if (text.codePointCount(0, text.length()) <= BEGINNING) {
+            return text;
+        }
+        int end = text.offsetByCodePoints(0, BEGINNING);
+        int space = text.lastIndexOf(' ', end);
+        return text.substring(0, space > 0 ? space : end) + " …";
     }
 
     private static Double score(List<Sentence> sentences) {

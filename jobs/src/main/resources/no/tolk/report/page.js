@@ -11,6 +11,7 @@ const detail = byId('detail');
 const scrolled = new Map();
 let open = null;
 let view = 'overview';
+let shown = null;
 
 function read(index) {
   return JSON.parse(sources[index].textContent);
@@ -97,8 +98,14 @@ function asked() {
   return { view: location.hash === '#articles' ? 'articles' : 'overview' };
 }
 
-function follow(isFirst) {
+/** Puts on the screen what the address asks for, unless it is there already. */
+function follow() {
+  if (location.hash === shown) {
+    return;
+  }
+  const isFirst = shown === null;
   const next = asked();
+  shown = location.hash;
   scrolled.set(view, window.scrollY);
   view = next.view;
   detail.hidden = true;
@@ -119,10 +126,16 @@ function follow(isFirst) {
   }
 }
 
+/** At once: the event that tells of a new address comes later, and keys may come before it. */
+function goTo(fragment) {
+  location.hash = fragment;
+  follow();
+}
+
 function step(by) {
   const neighbour = open === null ? list.shown[0] : list.neighbour(open, by);
   if (neighbour !== undefined && neighbour !== open) {
-    location.hash = articleLink(run.articles[neighbour].id);
+    goTo(articleLink(run.articles[neighbour].id));
   }
 }
 
@@ -167,8 +180,7 @@ function onKey(event) {
 
 function focusSearch() {
   if (getComputedStyle(byId('search')).visibility === 'hidden' || byId('search').offsetParent === null) {
-    location.hash = '#articles';
-    follow(false);
+    goTo('#articles');
   }
   byId('search').focus();
 }
@@ -191,7 +203,7 @@ reading.addEventListener('click', event => {
   if (flag) {
     byId('flag').value = `=${flag}`;
     list.update();
-    location.hash = '#articles';
+    goTo('#articles');
   }
   if (event.target.closest('[data-print]')) {
     window.print();
@@ -206,5 +218,5 @@ document.querySelectorAll('[data-skip]').forEach(link => link.addEventListener('
   }
 }));
 document.addEventListener('keydown', onKey);
-window.addEventListener('hashchange', () => follow(false));
-follow(true);
+window.addEventListener('hashchange', follow);
+follow();

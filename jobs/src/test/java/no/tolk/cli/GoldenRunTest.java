@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.tolk.jobs.ArticleParts;
 import no.tolk.jobs.PublishedRun;
+import no.tolk.jobs.RunDistributions;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -111,6 +113,36 @@ class GoldenRunTest {
         CommandRun missing = CommandRun.of("show", out.toString(), "nothing.txt");
         assertThat(missing.exitCode()).isEqualTo(ExitCode.FAILED);
         assertThat(missing.err()).isEqualTo("tolk: run 2024-05-17_main has no article 'nothing.txt'\n");
+    }
+
+    @Test
+    void articlesAreReadBackWithEveryParagraphAsItWasWritten() {
+        PublishedRun newest = PublishedRun.newest(spark, out.toString());
+        List<String> ids = newest.flaggedFirst(41, Long.MAX_VALUE);
+        List<String> read = newest.articles(ids)
+                .flatMap(article -> article.paragraphs().stream())
+                .map(paragraph -> paragraph.sentences().stream()
+                        .map(sentence -> sentence.gap() + sentence.nb())
+                        .collect(Collectors.joining()))
+                .toList();
+        List<String> written = table("paragraphs")
+                .orderBy("article_id", "paragraph")
+                .select("nb")
+                .as(Encoders.STRING())
+                .collectAsList();
+        assertThat(read).isEqualTo(written);
+    }
+
+    @Test
+    void theSpreadOfTheRunCountsEveryArticleAndEachSentenceOfASummary() {
+        RunDistributions spread = PublishedRun.newest(spark, out.toString()).distributions();
+        assertThat(spread.words().values().stream().mapToLong(Long::longValue).sum())
+                .isEqualTo(41);
+        assertThat(spread.summary().values().stream().mapToLong(Long::longValue).sum())
+                .isEqualTo(table("sentences").filter("in_summary").count());
+        assertThat(spread.scores().keySet()).allMatch(bin -> bin < 0);
+        assertThat(spread.scores().values().stream().mapToLong(Long::longValue).sum())
+                .isEqualTo(table("sentences").filter("tokens > 0").count());
     }
 
     @Test

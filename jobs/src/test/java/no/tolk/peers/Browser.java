@@ -15,7 +15,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -139,11 +138,6 @@ final class Browser implements AutoCloseable {
                 axe.run().then(result => done(result.violations.flatMap(violation =>
                     violation.nodes.map(node => `${violation.id}: ${node.html} ${node.failureSummary}`))));
                 """);
-    }
-
-    /** What is on the screen, as PNG. */
-    byte[] screenshot() {
-        return driver.getScreenshotAs(OutputType.BYTES);
     }
 
     @Override

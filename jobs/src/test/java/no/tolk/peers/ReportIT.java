@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -200,6 +201,15 @@ class ReportIT {
     void anArticleThatIsNotThereIsSaidToBeMissing() {
         desktop("#article=%3Cb%3Enothing");
         assertThat(browser.element("main").getText()).contains("no article “<b>nothing”");
+    }
+
+    @Test
+    void howFastItOpensCanBeMeasured() throws Exception {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        List<String> arguments = List.of("@jobs/target/tolk.args", "bench/report/Opening.java", page.toString());
+        Finished bench = Finished.run(Map.of(), Finished.NO_INPUT, java, arguments);
+        assertThat(bench.exitCode()).as(bench.err()).isZero();
+        assertThat(bench.out()).contains("bytes", "first search", "show an article");
     }
 
     private static void desktop(String fragment) {
