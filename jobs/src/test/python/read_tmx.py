@@ -5,6 +5,7 @@ import sys
 
 from translate.storage.tmx import tmxfile
 
+# A unit is in Bokmål or Nynorsk; its first variant is the source, in either.
 with open(sys.argv[1], "rb") as file:
-    memory = tmxfile(file, sourcelanguage="nb", targetlanguage="en")
-json.dump([[unit.source, unit.target] for unit in memory.getunits()], sys.stdout)
+    units = tmxfile(file, targetlanguage="en").getunits()
+json.dump([[unit.getNodeText(unit.getlanguageNode(index=0)), unit.target] for unit in units], sys.stdout)

@@ -82,11 +82,10 @@ final class SideBySide {
     }
 
     private static List<Word> words(String text, SentencePair sentence, List<Style> styles, List<Word> marks) {
-        List<Word> words = new ArrayList<>();
+        List<Word> words = new ArrayList<>(Word.of(text, styles));
         if (sentence.inSummary()) {
-            words.add(new Word(IN_SUMMARY, styles, false));
+            words.set(0, new Word(IN_SUMMARY + " " + words.get(0).text(), styles, false));
         }
-        words.addAll(Word.of(text, styles));
         words.addAll(marks);
         return words;
     }

@@ -97,10 +97,9 @@ class GoldenRunTest {
     @Test
     void aLongListOfArticlesIsCutOffAndSaysSo() {
         PublishedRun newest = PublishedRun.newest(spark, out.toString());
-        assertThat(ShowCommand.list(newest, 10))
-                .hasSize(11)
-                .startsWith(ShowCommand.list(newest, 41).get(0))
-                .endsWith("... and 31 more");
+        List<String> some = ShowCommand.list(newest, 10);
+        assertThat(some).hasSize(11).endsWith("... and 31 more");
+        assertThat(some.get(0)).startsWith("appen-som-lytter.txt ");
         assertThat(ShowCommand.list(newest, 41)).hasSize(41);
     }
 
