@@ -63,11 +63,64 @@ class CommandLineTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"--beam=0", "--repair-beam=-1", "--summary-sentences=-1", "--max-error-rate=2", "--limit=0"})
+            strings = {
+                "--beam=0",
+                "--repair-beam=-1",
+                "--summary-sentences=-1",
+                "--summary-words=-1",
+                "--summary-ratio=1.5",
+                "--max-error-rate=2",
+                "--limit=0"
+            })
     void aValueOutOfRangeIsWrongUsageAndNamed(String flag) {
         CommandRun run = CommandRun.of("translate", "in", "-o", "out", flag);
         assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(run.err()).contains(flag.substring(2, flag.indexOf('=')).replace('-', ' '));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"translate in -o out", "summarize in.txt"})
+    void twoMeasuresOfASummaryAreWrongUsage(String command) {
+        String[] words = (command + " --summary-words 100 --summary-ratio 0.2").split(" ");
+        CommandRun run = CommandRun.of(words);
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("--summary-words and --summary-ratio exclude each other");
+    }
+
+    @Test
+    void aSummaryFlagGoesBeforeAnotherMeasureInTheConfigFile() throws Exception {
+        Path config = Files.writeString(folder.resolve("tolk.properties"), "summary-words=-1\n");
+        CommandRun fromFile = CommandRun.of("translate", "in", "-o", "out", "--config", config.toString());
+        assertThat(fromFile.err()).contains("summary words must be 0 or more");
+        CommandRun flag = CommandRun.of(
+                "translate", "in", "-o", "out", "--config", config.toString(), "--summary-sentences", "-2");
+        assertThat(flag.err()).contains("summary sentences must be 0 or more").doesNotContain("summary words");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"evaluate", "evaluate --source a", "evaluate --summaries a --source b"})
+    void anEvaluationNeedsLinesOrSummaries(String command) {
+        CommandRun run = CommandRun.of(command.split(" "));
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("--source", "--summaries");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{",
+                "[]",
+                "{\"article\": \"Tekst.\"}",
+                "{\"summaries\": [\"Tekst.\"]}",
+                "{\"article\": 1, \"summaries\": []}"
+            })
+    void aLineWithoutAnArticleAndSummariesIsNamed(String line) throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("judged.jsonl"),
+                "{\"article\": \"Tekst.\", \"summaries\": [\"Tekst.\"]}\n" + line + "\n");
+        CommandRun run = CommandRun.of("evaluate", "--summaries", file.toString());
+        assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(run.err()).startsWith("tolk: " + file + ", line 2: not a JSON object with a string \"article\"");
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package no.tolk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.nio.file.FileSystems;
@@ -92,6 +93,53 @@ class CommandsTest {
                 CommandRun.of("summarize", "../data/articles/budsjett-i-kommunestyret.txt", "--summary-sentences", "2");
         assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.OK);
         assertThat(run.out().lines().filter(line -> line.startsWith("  "))).hasSize(4);
+    }
+
+    @Test
+    void aSummaryHasNoMoreWordsThanAreAskedFor() {
+        CommandRun run =
+                CommandRun.of("summarize", "../data/articles/budsjett-i-kommunestyret.txt", "--summary-words", "40");
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.OK);
+        String norwegian = run.out().split("\\R\\R")[0];
+        long words = norwegian
+                .lines()
+                .filter(line -> line.startsWith("  "))
+                .mapToLong(line -> line.strip().split(" ").length)
+                .sum();
+        assertThat(words).isBetween(20L, 40L);
+    }
+
+    @Test
+    void summariesAreComparedWithThoseByPeopleBesideSimpleMethods() throws Exception {
+        String article = Files.readString(Path.of("../data/articles/budsjett-i-kommunestyret.txt"));
+        JsonObject judged = new JsonObject();
+        judged.addProperty("article", article);
+        JsonArray summaries = new JsonArray();
+        summaries.add(article);
+        judged.add("own", summaries);
+        Path file = Files.writeString(folder.resolve("judged.jsonl"), judged + "\n\n");
+        Path output = folder.resolve("summaries.txt");
+        String[] command = {
+            "evaluate",
+            "--summaries=" + file,
+            "--summaries-field=own",
+            "--summary-words=60",
+            "--output=" + output,
+            "--json"
+        };
+        CommandRun run = CommandRun.of(command);
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.OK);
+        JsonObject figures = JsonParser.parseString(run.out()).getAsJsonObject();
+        assertThat(figures.get("articles").getAsInt()).isEqualTo(1);
+        assertThat(figures.get("budget").getAsString()).isEqualTo("60 words");
+        for (String system : List.of("tolk", "lead", "lex_rank")) {
+            JsonObject rouge = figures.getAsJsonObject(system);
+            assertThat(rouge.get("one").getAsDouble()).as(system).isBetween(10.0, 90.0);
+            assertThat(rouge.get("two").getAsDouble()).as(system).isBetween(10.0, 90.0);
+            assertThat(rouge.get("longest").getAsDouble()).as(system).isBetween(10.0, 90.0);
+        }
+        assertThat(Files.readAllLines(output)).singleElement().satisfies(line -> assertThat(line.split(" "))
+                .hasSizeBetween(30, 60));
     }
 
     @Test

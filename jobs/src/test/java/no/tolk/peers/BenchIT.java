@@ -2,6 +2,8 @@ package no.tolk.peers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +36,32 @@ class BenchIT {
     void measuresWhatSearchingAgainMendsAndCosts() throws Exception {
         assertThat(report("bench/checks/RepairSearch.java", setsOfTheSampleSentences(), "1"))
                 .contains("without repair", "with repair", "BLEU");
+    }
+
+    @Test
+    void measuresWhatEachPartOfTheChoiceOfASummaryIsWorth() throws Exception {
+        Python.assumePresent();
+        JsonArray summaries = new JsonArray();
+        JsonObject judged = new JsonObject();
+        String article = Files.readString(Finished.ROOT.resolve("data/articles/budsjett-i-kommunestyret.txt"));
+        summaries.add(article);
+        judged.addProperty("article", article);
+        judged.add("summaries_nb", summaries);
+        Path articles = Files.writeString(sets.resolve("articles.jsonl"), judged + "\n" + judged + "\n");
+        Path sentences = sets.resolve("sentences.jsonl");
+        Files.writeString(sentences, report("bench/summaries/Sentences.java", articles.toString()));
+
+        Finished ablations = Finished.run(
+                Map.of(),
+                Finished.NO_INPUT,
+                System.getenv("TOLK_PYTHON"),
+                List.of(
+                        "bench/summaries/ablations.py",
+                        sentences.toString(),
+                        "models/src/main/resources/no/tolk/summarize"));
+
+        assertThat(ablations.exitCode()).as(ablations.err()).isZero();
+        assertThat(ablations.out()).contains("Lead", "as chosen", "no position", "five-fold");
     }
 
     private String report(String program, String... arguments) throws Exception {

@@ -55,6 +55,15 @@ class SacreBleuIT {
     }
 
     @Test
+    void whatSacreBleuAloneMeasuresIsAPipeAway() throws Exception {
+        String pipe = "./tolk lines < data/reference/nb.txt | \"$TOLK_PYTHON\" -m sacrebleu data/reference/en.txt"
+                + " -m bleu chrf ter --chrf-word-order 2";
+        Finished scores = Finished.run(Map.of(), Finished.NO_INPUT, "bash", List.of("-o", "pipefail", "-c", pipe));
+        assertThat(scores.exitCode()).as(scores.err()).isZero();
+        assertThat(scores.out()).contains("BLEU", "chrF2++", "TER");
+    }
+
+    @Test
     void spoiltTranslationsAreScoredAsSacreBleuDoes() throws Exception {
         List<String> references = Files.readAllLines(REFERENCE);
         Map<String, List<String>> variants = spoilt(references);

@@ -28,6 +28,13 @@ class SentenceSplitterTest {
     }
 
     @Test
+    void endsAHeadingAtTheBarBehindIt() {
+        assertThat(split("Ny bro åpnet | Stor fest | Statsråden klippet snoren. Det regnet."))
+                .containsExactly("Ny bro åpnet |", "Stor fest |", "Statsråden klippet snoren.", "Det regnet.");
+        assertThat(split("| Skriv a|b eller (a | b) |")).containsExactly("| Skriv a|b eller (a |", "b) |");
+    }
+
+    @Test
     void seesTheEndWhereASpaceWasForgotten() {
         assertThat(split("Han gikk hjem.Så kom hun.– Nei, sa han."))
                 .containsExactly("Han gikk hjem.", "Så kom hun.", "– Nei, sa han.");
