@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -78,6 +80,43 @@ class LauncherIT {
         assertThat(tolk.exitCode()).isZero();
         assertThat(tolk.out()).containsPattern("tolk \\d+\\.\\d+");
         assertThat(tolk.err()).isEmpty();
+    }
+
+    /** As under a service's account, with a folder for temporary files that is others' too. */
+    @Test
+    void needsNoHomeThatCanBeWrittenTo() throws Exception {
+        Path temporary = Files.createDirectory(folder.resolve("tmp"));
+        Files.writeString(temporary.resolve(".djl.ai"), "somebody else's");
+        Path input = Files.writeString(folder.resolve("nb.txt"), "Det regner.\n");
+        Finished tolk = Finished.tolk(
+                Map.of(
+                        "HOME",
+                        "/proc/nonexistent",
+                        "JAVA_TOOL_OPTIONS",
+                        "-Duser.home=/proc/nonexistent -Djava.io.tmpdir=" + temporary),
+                input.toFile(),
+                List.of("lines"));
+        assertThat(tolk.exitCode()).as(tolk.err()).isZero();
+        assertThat(tolk.out().lines()).hasSize(1);
+        try (Stream<Path> left = Files.list(temporary)) {
+            assertThat(left.map(file -> file.getFileName().toString()))
+                    .noneMatch(name -> name.startsWith("tolk-native"));
+        }
+    }
+
+    @Test
+    void theJarHasNativeLibrariesForLinuxAndForThisMachineOnly() throws Exception {
+        try (FileSystem jar = FileSystems.newFileSystem(Finished.ROOT.resolve("jobs/target/tolk.jar"))) {
+            for (String libraries : List.of("native/lib", "ai/onnxruntime/native")) {
+                try (Stream<Path> entries = Files.list(jar.getPath(libraries))) {
+                    List<String> platforms = entries.filter(Files::isDirectory)
+                            .map(platform -> platform.getFileName().toString())
+                            .toList();
+                    assertThat(platforms).anyMatch(platform -> platform.startsWith("linux-x"));
+                    assertThat(platforms).as(libraries).hasSizeLessThanOrEqualTo(2);
+                }
+            }
+        }
     }
 
     /** Native libraries that read their process's command line have crashed on one of 4 KB. */

@@ -26,6 +26,18 @@ record SparkInstallation(Path home) {
         return spark;
     }
 
+    /**
+     * The same installation with another home: Spark puts the folders of a {@code local-cluster}'s executors into its
+     * own.
+     */
+    SparkInstallation linkedFrom(Path other) throws IOException {
+        Files.createDirectories(other);
+        for (String part : List.of("bin", "jars")) {
+            Files.createSymbolicLink(other.resolve(part), home.resolve(part));
+        }
+        return new SparkInstallation(other);
+    }
+
     /** A program of the installation, such as {@code spark-submit}. */
     Path program(String name) {
         return home.resolve("bin").resolve(name);
@@ -33,9 +45,15 @@ record SparkInstallation(Path home) {
 
     /** What {@code ./tolk} needs to find it, and it to find the Java of these tests. */
     Map<String, String> environment() {
+        return environment("");
+    }
+
+    /** @param javaOptions of all of its processes, besides the compiler that Tolk's launcher has for short runs too */
+    Map<String, String> environment(String javaOptions) {
         return Map.of(
                 "SPARK_HOME", home.toString(),
                 "JAVA_HOME", System.getProperty("java.home"),
+                "JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 " + javaOptions,
                 "SPARK_LOCAL_IP", "127.0.0.1");
     }
 }

@@ -64,7 +64,8 @@ final class StandaloneCluster implements AutoCloseable {
         Path log = startProcess(
                 "master",
                 List.of("org.apache.spark.deploy.master.Master", "--host", "127.0.0.1", "--port", "0"),
-                Map.of("SPARK_MASTER_WEBUI_PORT", "0"));
+                // The server for submissions by HTTP has a fixed port.
+                Map.of("SPARK_MASTER_WEBUI_PORT", "0", "SPARK_MASTER_OPTS", "-Dspark.master.rest.enabled=false"));
         url = await(log, MASTER_URL).group(1);
     }
 
