@@ -68,7 +68,7 @@ public final class TranslateJob {
                 context.options().overwrite(),
                 context.clock())) {
             if (!staged.isWritten()) {
-                StagedRows rows = write(context, staged, cache);
+                StagedRows rows = staged.underLease(() -> write(context, staged, cache));
                 if (context.isAboveErrorRate(rows.counts())) {
                     return TranslateResult.tooManyErrors(context, staged, rows.counts());
                 }
