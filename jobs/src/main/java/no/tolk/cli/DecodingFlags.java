@@ -13,8 +13,9 @@ final class DecodingFlags {
             names = "--model",
             paramLabel = "builtin|DIR|ZIP",
             defaultValue = ModelBundle.BUILT_IN,
-            description = "The model: the built-in one, or a folder or zip in the layout that Optimum exports "
-                    + "(default: ${DEFAULT-VALUE}).")
+            description =
+                    "The model: the built-in one, or a folder or zip in the layout that Optimum exports; on Spark also "
+                            + "the URI of one on any file system that Hadoop knows (default: ${DEFAULT-VALUE}).")
     String model;
 
     @Option(

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import no.tolk.jobs.TolkException;
 import no.tolk.model.BundleException;
 import no.tolk.read.InputException;
+import no.tolk.translate.UnsupportedPlatformException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -55,6 +56,7 @@ final class ErrorMessages implements IExecutionExceptionHandler {
         return fault instanceof TolkException
                 || fault instanceof InputException
                 || fault instanceof BundleException
+                || fault instanceof UnsupportedPlatformException
                 || fault instanceof IOException
                 || fault instanceof UncheckedIOException;
     }

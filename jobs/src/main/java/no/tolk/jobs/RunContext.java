@@ -29,6 +29,7 @@ record RunContext(
 
     static RunContext of(SparkSession spark, JobOptions options, Consumer<Progress> progress, Clock clock)
             throws IOException {
+        ClusterPaths.check(options, spark.sparkContext());
         RunId run = new RunId(options.runDate() == null ? LocalDate.now(clock) : options.runDate(), options.runName());
         OutputStore store =
                 OutputStore.open(options.output(), spark.sparkContext().hadoopConfiguration());
@@ -38,7 +39,7 @@ record RunContext(
                 spark,
                 options,
                 run,
-                TranslatorSource.of(options.translation()),
+                TranslatorSource.of(options.translation(), spark.sparkContext()),
                 CpuClass.of(spark),
                 input,
                 input.description(),
@@ -129,7 +130,7 @@ record RunContext(
                 Table.SCHEMA_VERSION,
                 versions(),
                 cpuClass,
-                new RunManifest.Model(translator.location(), translator.fingerprint()),
+                new RunManifest.Model(translator.model().location(), translator.fingerprint()),
                 translator.optionsHash(),
                 settings(),
                 inputs,

@@ -41,7 +41,9 @@ public final class Tolk {
      */
     public static Dataset<Row> translate(Dataset<Row> articles, TolkOptions options) {
         StructType schema = schema(articles.schema(), options.textColumn());
-        TranslateRows rows = new TranslateRows(TranslatorSource.of(options), options);
+        TranslatorSource translator =
+                TranslatorSource.of(options, articles.sparkSession().sparkContext());
+        TranslateRows rows = new TranslateRows(translator, options);
         return articles.mapPartitions((MapPartitionsFunction<Row, Row>) rows::translate, Encoders.row(schema));
     }
 

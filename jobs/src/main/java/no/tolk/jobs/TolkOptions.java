@@ -8,7 +8,8 @@ import no.tolk.translate.DecodingOptions;
 /**
  * How articles are translated and summarised.
  *
- * @param model where the model is: {@code builtin}, a folder or a zip archive, at the same place on every machine
+ * @param model where the model is: {@code builtin}, or a folder or a zip archive: a path on the driver's machine, or the URI of
+ *     one on any Hadoop file system
  * @param decoding how the search goes, and what is repaired
  * @param summarySentences sentences in a summary at most
  * @param textColumn the column that holds the articles' texts

@@ -67,6 +67,8 @@ public final class TranslateJob {
                 context.task(),
                 context.options().overwrite(),
                 context.clock())) {
+            ClusterPaths.checkShared(
+                    context.store().staging(context.run()), context.spark().sparkContext());
             if (!staged.isWritten()) {
                 StagedRows rows = staged.underLease(() -> write(context, staged, cache));
                 if (context.isAboveErrorRate(rows.counts())) {

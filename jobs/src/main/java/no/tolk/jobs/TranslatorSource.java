@@ -4,25 +4,28 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import no.tolk.model.ModelBundle;
 import no.tolk.translate.DecodingOptions;
 import no.tolk.translate.Translation;
 import no.tolk.translate.Translator;
+import org.apache.spark.SparkContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/**
- * What a task needs to get at its JVM's translator: it travels from the driver to the executors, the model does not.
- *
- * @param fingerprint what the driver's model has; an executor whose model has another one refuses to translate
- */
-record TranslatorSource(String location, String fingerprint, DecodingOptions decoding) implements Serializable {
+/** What a task needs to get at its JVM's translator: it travels from the driver to the executors with each task. */
+record TranslatorSource(ModelSource model, DecodingOptions decoding) implements Serializable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TranslatorSource.class);
 
     /** The translators of this JVM by fingerprint: a model is loaded once, whatever the options. They are not closed. */
     private static final Map<String, Translator> LOADED = new ConcurrentHashMap<>();
 
     /** @throws no.tolk.model.BundleException where there is no such model */
-    static TranslatorSource of(TolkOptions options) {
-        return new TranslatorSource(
-                options.model(), ModelBundle.open(options.model()).fingerprint(), options.decoding());
+    static TranslatorSource of(TolkOptions options, SparkContext context) {
+        return new TranslatorSource(ModelSource.of(options.model(), context), options.decoding());
+    }
+
+    String fingerprint() {
+        return model.fingerprint();
     }
 
     /**
@@ -42,16 +45,13 @@ record TranslatorSource(String location, String fingerprint, DecodingOptions dec
 
     /** This JVM's translator, loaded by the task that asks first. */
     Translator translator() {
-        return LOADED.computeIfAbsent(fingerprint, absent -> load());
+        return LOADED.computeIfAbsent(fingerprint(), absent -> load());
     }
 
     private Translator load() {
-        ModelBundle bundle = ModelBundle.open(location);
-        if (!bundle.fingerprint().equals(fingerprint)) {
-            throw new TolkException("the model at " + location + " has the fingerprint "
-                    + bundle.fingerprint() + " on this machine, and " + fingerprint
-                    + " where the job was started: put the same model on every machine");
-        }
-        return Translator.open(bundle);
+        long start = System.nanoTime();
+        Translator translator = Translator.open(model.open());
+        LOG.info("Loaded the model {} in {} ms", model.location(), (System.nanoTime() - start) / 1_000_000);
+        return translator;
     }
 }

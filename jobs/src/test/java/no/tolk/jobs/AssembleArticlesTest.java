@@ -104,7 +104,7 @@ class AssembleArticlesTest {
         return IdentifyArticles.of(ParseArticles.of(
                 TestSpark.session().createDataFrame(records, SourceRecord.SCHEMA),
                 new TokenLimit(1_000),
-                TranslatorSource.of(TolkOptions.DEFAULT)));
+                TranslatorSource.of(TolkOptions.DEFAULT, TestSpark.session().sparkContext())));
     }
 
     private static Row translation(String nb, String en) {

@@ -46,8 +46,8 @@ class HdfsIT {
     void aRunThatWasKilledHalfWayEqualsAnUndisturbedOneOnAPlainFileSystem() throws Exception {
         String root = upload("killed");
         SignallingFiles.Plan plan = new SignallingFiles.Plan("KILL", WRITING, false);
-        try (JobProcess killed =
-                JobProcess.start(root, "main", "local[3]", plan.settings("hdfs"), local.resolve("log"))) {
+        try (JobProcess killed = JobProcess.start(
+                root, "main", "local[3]", plan.settings("hdfs", local.resolve("sent")), local.resolve("log"))) {
             assertThat(killed.exitCode()).as(killed.log()).isEqualTo(128 + 9);
         }
 
@@ -63,8 +63,8 @@ class HdfsIT {
     void oneWriterOfARunAtATimeButAnyNumberOfRuns() throws Exception {
         String root = upload("together");
         SignallingFiles.Plan plan = new SignallingFiles.Plan("STOP", WRITING, false);
-        try (JobProcess first =
-                JobProcess.start(root, "main", "local[2]", plan.settings("hdfs"), local.resolve("log"))) {
+        try (JobProcess first = JobProcess.start(
+                root, "main", "local[2]", plan.settings("hdfs", local.resolve("sent")), local.resolve("log"))) {
             first.awaitStop();
 
             assertThatThrownBy(() -> run(root, "main"))

@@ -61,7 +61,7 @@ class KillIT {
             throws Exception {
         Path root = copy(before, "undisturbed");
         Path record = root.resolve("changes");
-        Map<String, String> settings = SignallingFiles.Plan.undisturbed(copies).settings("file");
+        Map<String, String> settings = SignallingFiles.Plan.undisturbed(copies).settings("file", root.resolve("sent"));
         settings.put(SignallingFiles.CHANGES, record.toString());
         try (JobProcess process = JobProcess.start(root.toString(), "main", MASTER, settings, root.resolve("log"))) {
             assertThat(process.exitCode()).as(process.log()).isZero();
@@ -101,7 +101,8 @@ class KillIT {
     private static void killAndRepeat(Path before, int change, boolean copies, boolean complete, RunContent undisturbed)
             throws Exception {
         Path root = copy(before, "killed-" + change);
-        Map<String, String> settings = new SignallingFiles.Plan("KILL", change + " ", copies).settings("file");
+        Map<String, String> settings =
+                new SignallingFiles.Plan("KILL", change + " ", copies).settings("file", root.resolve("sent"));
         try (JobProcess process = JobProcess.start(root.toString(), "main", MASTER, settings, root.resolve("log"))) {
             assertThat(process.exitCode()).as(process.log()).isEqualTo(SIGKILL);
         }

@@ -3,12 +3,12 @@ package no.tolk.jobs;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
@@ -41,8 +41,12 @@ public final class SignallingFiles extends FilterFileSystem {
             return new Plan("CONT", "(?!)", copies);
         }
 
-        /** Spark's settings that put it in place of the file system of a scheme. */
-        public Map<String, String> settings(String scheme) {
+        /**
+         * Spark's settings that put it in place of the file system of a scheme.
+         *
+         * @param sent a file that is made when the signal is sent: of all processes with these settings, one gets it
+         */
+        public Map<String, String> settings(String scheme, java.nio.file.Path sent) {
             return new HashMap<>(Map.of(
                     "spark.hadoop.fs." + scheme + ".impl",
                     SignallingFiles.class.getName(),
@@ -50,6 +54,8 @@ public final class SignallingFiles extends FilterFileSystem {
                     signal,
                     "spark.hadoop." + CHANGE,
                     change,
+                    "spark.hadoop." + SENT,
+                    sent.toString(),
                     "spark.hadoop." + COPIES,
                     Boolean.toString(copies)));
         }
@@ -60,13 +66,12 @@ public final class SignallingFiles extends FilterFileSystem {
 
     private static final String SIGNAL = "tolk.signal";
     private static final String CHANGE = "tolk.change";
+    private static final String SENT = "tolk.sent";
     private static final String COPIES = "tolk.copies";
     private static final String OUTPUT = "/out/";
 
     /** Of all file systems of this process. */
     private static final AtomicInteger COUNT = new AtomicInteger();
-
-    private static final AtomicBoolean SENT = new AtomicBoolean();
 
     @Override
     public void initialize(URI name, Configuration conf) throws IOException {
@@ -125,9 +130,18 @@ public final class SignallingFiles extends FilterFileSystem {
         }
         String change = COUNT.incrementAndGet() + " " + kind + " " + location.substring(output + OUTPUT.length());
         record(change);
-        if (Pattern.compile(getConf().get(CHANGE)).matcher(change).lookingAt() && SENT.compareAndSet(false, true)) {
+        if (Pattern.compile(getConf().get(CHANGE)).matcher(change).lookingAt() && isFirst()) {
             System.err.println("at " + change);
             signal(getConf().get(SIGNAL));
+        }
+    }
+
+    private boolean isFirst() throws IOException {
+        try {
+            Files.createFile(java.nio.file.Path.of(getConf().get(SENT)));
+            return true;
+        } catch (FileAlreadyExistsException e) {
+            return false;
         }
     }
 

@@ -20,12 +20,18 @@ final class Python {
                 "TOLK_PYTHON must name a Python interpreter with the packages of models/training/requirements-check.txt");
     }
 
+    /** The interpreter; skips the test where there is none. */
+    static String executable() {
+        assumePresent();
+        return System.getenv("TOLK_PYTHON");
+    }
+
     /** The lines that a script prints. */
     static List<String> lines(String script, File input, List<String> arguments)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("models/training/peers/" + script));
         command.addAll(arguments);
-        Finished finished = Finished.run(Map.of(), input, System.getenv("TOLK_PYTHON"), command);
+        Finished finished = Finished.run(Map.of(), input, executable(), command);
         assertThat(finished.exitCode()).as(finished.err()).isZero();
         return finished.out().lines().toList();
     }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import no.tolk.jobs.TestSpark;
 import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,12 +21,27 @@ class SparkClusterIT {
             "data/articles/skuleelevar-fann-vikingsverd.txt");
 
     @TempDir
+    private static Path cluster;
+
+    private static StandaloneCluster spark;
+
+    @TempDir
     private Path folder;
+
+    @BeforeAll
+    static void start() throws Exception {
+        spark = StandaloneCluster.start(cluster, Map.of(), 2, 1);
+    }
+
+    @AfterAll
+    static void stop() {
+        spark.close();
+    }
 
     @Test
     void twoExecutorsTranslateToTheBitAsOneProcess() throws Exception {
-        SparkInstallation spark = SparkInstallation.in(folder.resolve("spark"));
-        List<Row> onCluster = sentences(folder.resolve("cluster"), spark.environment(), "local-cluster[2,1,1024]");
+        List<Row> onCluster = sentences(folder.resolve("cluster"), spark.spark().environment(), spark.url());
+        assertThat(spark.executorLogs()).hasSize(2);
         List<Row> here = sentences(folder.resolve("here"), Map.of(), "local[1]");
         assertThat(here).hasSizeGreaterThan(30);
         assertThat(onCluster).isEqualTo(here);

@@ -1,58 +1,41 @@
 package no.tolk.peers;
 
-import java.io.File;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
-/** A Spark installation made of the jars that Maven has: {@code jars} and {@code bin/spark-submit}. */
+/** The installation of Spark that the Python package {@code pyspark} is: {@code bin/spark-submit} and the rest. */
 record SparkInstallation(Path home) {
-    /** What a real installation does not have, so that it must come from Tolk's own jar. */
-    private static final List<String> NOT_SPARK =
-            List.of("/no/tolk/", "/ai/djl/", "/com/microsoft/onnxruntime/", "/net/java/dev/jna/", "/info/picocli/");
 
-    private static final String SPARK_SUBMIT =
-            """
-            #!/bin/sh
-            exec java %s -cp "$SPARK_HOME/jars/*" org.apache.spark.deploy.SparkSubmit "$@"
-            """;
-
-    static SparkInstallation in(Path home) throws IOException {
-        List<String> launcherArguments = Files.readAllLines(Finished.ROOT.resolve("jobs/target/tolk.args"));
-        Path jars = Files.createDirectories(home.resolve("jars"));
-        for (Path jar : sparkJars(launcherArguments)) {
-            Files.createSymbolicLink(jars.resolve(jar.getFileName()), jar);
-        }
-        Path submit = Files.createDirectories(home.resolve("bin")).resolve("spark-submit");
-        Files.writeString(submit, SPARK_SUBMIT.formatted(String.join(" ", opens(launcherArguments))));
-        Files.setPosixFilePermissions(submit, PosixFilePermissions.fromString("rwxr-xr-x"));
-        return new SparkInstallation(home);
+    /** That of the Python which {@code TOLK_PYTHON} names. */
+    static SparkInstallation ofPython() throws IOException, InterruptedException {
+        Finished python = Finished.run(
+                Map.of(),
+                Finished.NO_INPUT,
+                Python.executable(),
+                List.of("-c", "import os, pyspark; print(os.path.dirname(pyspark.__file__))"));
+        assertThat(python.exitCode()).as(python.err()).isZero();
+        SparkInstallation spark = new SparkInstallation(Path.of(python.out().strip()));
+        assertThat(Files.isExecutable(spark.program("spark-submit")))
+                .as("%s is a Spark installation", spark.home())
+                .isTrue();
+        return spark;
     }
 
-    /** What {@code ./tolk} needs to find it, and Spark to start executors. */
+    /** A program of the installation, such as {@code spark-submit}. */
+    Path program(String name) {
+        return home.resolve("bin").resolve(name);
+    }
+
+    /** What {@code ./tolk} needs to find it, and it to find the Java of these tests. */
     Map<String, String> environment() {
-        return Map.of("SPARK_HOME", home.toString(), "SPARK_SCALA_VERSION", "2.13");
-    }
-
-    private static List<String> opens(List<String> launcherArguments) {
-        return launcherArguments.stream()
-                .map(String::strip)
-                .filter(argument -> argument.startsWith("--add-opens"))
-                .toList();
-    }
-
-    private static List<Path> sparkJars(List<String> launcherArguments) {
-        return launcherArguments.stream()
-                .filter(argument -> argument.startsWith("-cp "))
-                .flatMap(argument -> Stream.of(
-                        argument.substring("-cp ".length()).replace("\"", "").split(File.pathSeparator)))
-                .map(Path::of)
-                .filter(jar -> !jar.startsWith(Finished.ROOT))
-                .filter(jar -> NOT_SPARK.stream().noneMatch(jar.toString()::contains))
-                .toList();
+        return Map.of(
+                "SPARK_HOME", home.toString(),
+                "JAVA_HOME", System.getProperty("java.home"),
+                "SPARK_LOCAL_IP", "127.0.0.1");
     }
 }

@@ -97,7 +97,12 @@ class TwoWritersIT {
 
     private void freezeTheFirst(String change) throws Exception {
         SignallingFiles.Plan plan = new SignallingFiles.Plan("STOP", change, false);
-        first = JobProcess.start(root.toString(), "main", "local[2]", plan.settings("file"), folder.resolve("log"));
+        first = JobProcess.start(
+                root.toString(),
+                "main",
+                "local[2]",
+                plan.settings("file", folder.resolve("sent")),
+                folder.resolve("log"));
         first.awaitStop();
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,8 +71,23 @@ public final class ModelBundle {
      * @throws BundleException where there is none, or it lacks something, or its family is unknown
      */
     public static ModelBundle open(String location) {
+        return open(location, location);
+    }
+
+    /**
+     * Opens a copy of a bundle.
+     *
+     * @param location what the copy was made of, and what messages name
+     * @param copy a folder, or a zip archive of one
+     * @throws BundleException where there is none, or it lacks something, or its family is unknown
+     */
+    public static ModelBundle openCopy(String location, Path copy) {
+        return open(location, copy.toString());
+    }
+
+    private static ModelBundle open(String location, String place) {
         try {
-            return new ModelBundle(location, BundleLocation.resolve(location));
+            return new ModelBundle(location, BundleLocation.resolve(place));
         } catch (IOException e) {
             throw new UncheckedIOException("The model at " + location + " cannot be read: " + e.getMessage(), e);
         }
@@ -172,15 +188,24 @@ public final class ModelBundle {
                 : ModelConfig.of(config, new JsonObject());
     }
 
-    private String computeFingerprint() throws IOException {
-        MessageDigest digest = Checksums.sha256();
+    /** All that translating needs, and the fingerprint covers: the files by their names in the bundle, folders with /. */
+    public Map<String, Path> files() {
         Stream<Path> settings = Stream.of("config.json", GENERATION, TOKENIZER, TARGET_VOCABULARY)
                 .map(root::resolve);
         Stream<Path> graphs = Stream.of(Optional.of(encoder), Optional.of(decoder), decoderWithPast)
                 .flatMap(Optional::stream)
                 .flatMap(file -> Stream.of(file, file.resolveSibling(file.getFileName() + "_data")));
-        for (Path file : Stream.concat(settings, graphs).filter(Files::exists).toList()) {
-            String line = Checksums.of(file) + "  " + root.relativize(file) + "\n";
+        Map<String, Path> files = new LinkedHashMap<>();
+        Stream.concat(settings, graphs)
+                .filter(Files::exists)
+                .forEach(file -> files.put(root.relativize(file).toString(), file));
+        return files;
+    }
+
+    private String computeFingerprint() throws IOException {
+        MessageDigest digest = Checksums.sha256();
+        for (Map.Entry<String, Path> file : files().entrySet()) {
+            String line = Checksums.of(file.getValue()) + "  " + file.getKey() + "\n";
             digest.update(line.getBytes(StandardCharsets.UTF_8));
         }
         return HexFormat.of().formatHex(digest.digest());

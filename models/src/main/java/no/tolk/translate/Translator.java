@@ -59,12 +59,14 @@ public final class Translator implements AutoCloseable {
      * Loads a model.
      *
      * @throws BundleException where its tokenizer or its graphs cannot be used
+     * @throws UnsupportedPlatformException where there is no native code for this machine
      */
     public static Translator open(ModelBundle bundle) {
         return open(bundle, BatchLimits.DEFAULT);
     }
 
     static Translator open(ModelBundle bundle, BatchLimits limits) {
+        NativeLibraries.check();
         Translator translator = new Translator(bundle, limits);
         try {
             translator.tryOut(bundle.location());

@@ -1,0 +1,90 @@
+package no.tolk.jobs;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import no.tolk.model.ModelBundle;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.SparkContext;
+import org.apache.spark.api.java.JavaSparkContext;
+
+/**
+ * Refuses paths that do not name the same on all machines of a cluster. Spark itself would take them: what executors
+ * write to disks of their own is nowhere, and the job that wrote it ends well.
+ */
+final class ClusterPaths {
+
+    private static final String LOCAL = "file";
+
+    private ClusterPaths() {}
+
+    /**
+     * Checks what the user gave, before anything is read.
+     *
+     * @throws TolkException where the driver is in a folder that is not the user's, and a path begins there
+     */
+    static void check(JobOptions options, SparkContext context) throws IOException {
+        if (!context.getConf().get("spark.submit.deployMode", "client").equals("cluster")) {
+            return;
+        }
+        for (String input : options.inputs()) {
+            refuseRelative("input", input, context);
+        }
+        refuseRelative("output", options.output(), context);
+        String model = options.translation().model();
+        if (!model.equals(ModelBundle.BUILT_IN) && !Files.exists(java.nio.file.Path.of(model))) {
+            refuseRelative("model", model, context);
+        }
+    }
+
+    private static void refuseRelative(String what, String location, SparkContext context) throws IOException {
+        Path path = new Path(location);
+        boolean local =
+                path.getFileSystem(context.hadoopConfiguration()).getScheme().equals(LOCAL);
+        if (local && !path.isAbsolute()) {
+            throw new TolkException(what + " " + location
+                    + " is relative to the folder of the driver, which in cluster mode is on a machine of the cluster: "
+                    + "give the whole path, on a file system that all machines share");
+        }
+    }
+
+    /**
+     * Checks that a folder which the driver has made is there for executors.
+     *
+     * @throws TolkException where it is on a disk that they do not share
+     */
+    static void checkShared(Path folder, SparkContext context) {
+        if (context.isLocal() || !LOCAL.equals(folder.toUri().getScheme())) {
+            return;
+        }
+        SortedSet<String> without = hostsWithout(folder.toUri().getPath(), context);
+        if (!without.isEmpty()) {
+            throw new TolkException("the output's folder " + folder + " is not there on " + String.join(", ", without)
+                    + ": give one on a file system that all machines share, such as hdfs://HOST/FOLDER");
+        }
+    }
+
+    /** The machines among those of the session's tasks that lack a folder. */
+    static SortedSet<String> hostsWithout(String folder, SparkContext context) {
+        int tasks = context.defaultParallelism();
+        List<Integer> one = Collections.nCopies(tasks, 0);
+        return new TreeSet<>(JavaSparkContext.fromSparkContext(context)
+                .parallelize(one, tasks)
+                .filter(task -> !Files.isDirectory(java.nio.file.Path.of(folder)))
+                .map(task -> thisHost())
+                .collect());
+    }
+
+    private static String thisHost() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException unnamed) {
+            return "an executor's machine";
+        }
+    }
+}

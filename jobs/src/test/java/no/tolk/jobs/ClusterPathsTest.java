@@ -1,0 +1,31 @@
+package no.tolk.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.nio.file.Path;
+import org.apache.spark.SparkContext;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ClusterPathsTest {
+
+    private static final SparkContext SPARK = TestSpark.session().sparkContext();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void namesTheMachinesThatDoNotSeeAFolder() {
+        assertThat(ClusterPaths.hostsWithout(folder.toString(), SPARK)).isEmpty();
+        assertThat(ClusterPaths.hostsWithout(folder + "/nowhere", SPARK)).hasSize(1);
+    }
+
+    @Test
+    void takesRelativePathsWhereTheDriverIsInTheUsersFolder() {
+        JobOptions options =
+                JobOptions.builder().inputs("data/articles").output("out").build();
+
+        assertThatCode(() -> ClusterPaths.check(options, SPARK)).doesNotThrowAnyException();
+    }
+}
