@@ -33,7 +33,10 @@ final class Publication {
     /** Publishes the staged tables, which must be complete, unless that was done, and removes the staging folder. */
     void publish() throws IOException {
         if (!staged.isPublished()) {
-            replace();
+            staged.underLease(() -> {
+                replace();
+                return null;
+            });
         }
         staged.finish();
     }

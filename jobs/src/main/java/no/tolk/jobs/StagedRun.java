@@ -159,6 +159,21 @@ final class StagedRun implements AutoCloseable {
         lease.check();
     }
 
+    /**
+     * Does a part of the work. What fails because another process has taken the run over, and has removed the files that
+     * this one was at work on, fails with that as its reason.
+     *
+     * @throws TolkException where the work failed and the lease is lost
+     */
+    <T> T underLease(Steps.Step<T> work) throws IOException {
+        try {
+            return work.run();
+        } catch (Exception e) {
+            lease.check();
+            throw e;
+        }
+    }
+
     /** Where this attempt puts the rows of a table before they are published. */
     Path rows(Table table) {
         return rows(folder(), table, attempts.size());

@@ -72,7 +72,7 @@ public final class TranslateJob {
             ClusterPaths.checkShared(
                     context.store().staging(context.run()), context.spark().sparkContext());
             if (!staged.isWritten()) {
-                StagedRows rows = write(context, staged, cache);
+                StagedRows rows = staged.underLease(() -> write(context, staged, cache));
                 if (context.isAboveErrorRate(rows.counts())) {
                     return TranslateResult.tooManyErrors(context, staged, rows.counts());
                 }
