@@ -131,10 +131,13 @@ public final class TranslateJob {
 
     private static Dataset<Row> articles(RunContext context) {
         JobOptions options = context.options();
-        Dataset<Row> all = context.input().records();
+        RunInput input = context.input();
         Dataset<Row> records = options.limit() == null
-                ? all
-                : all.orderBy("source_uri", "record").limit(options.limit());
+                ? input.records()
+                : input.beginning(options.limit())
+                        .records()
+                        .orderBy("source_uri", "record")
+                        .limit(options.limit());
         TokenLimit limit = new TokenLimit(context.options().translation().maxArticleTokens());
         return IdentifyArticles.of(ParseArticles.of(records, limit, context.translator()));
     }
