@@ -16,6 +16,11 @@ record FileInput(SparkSession spark, InputFiles files, ArticleColumns columns) i
     }
 
     @Override
+    public RunInput beginning(int records) {
+        return new FileInput(spark, files.beginning(records), columns);
+    }
+
+    @Override
     public RunManifest.Inputs description() {
         return new RunManifest.Inputs(files.files().size(), files.bytes(), files.ignored(), Sha256.of(files.state()));
     }

@@ -15,9 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sentences to those of their translations that exist: in published runs, and in the waves that earlier attempts at this
- * very run have finished. A published run counts if it had the same model, options and class of processor, for then
- * translating its sentences again would give the same bytes.
+ * Sentences to those of their translations that published runs have. A run counts if it had the same model, options and
+ * class of processor, for then translating its sentences again would give the same bytes.
  *
  * <p>Only keys are compared with all that was ever published. They tell the newest run that has a sentence, and the
  * translations themselves, which are ten times as wide, are read from such runs alone: a snapshot that has hardly changed
@@ -44,18 +43,11 @@ final class KnownSentences {
      * @return rows of {@link TranslationRow#SCHEMA}; perhaps several for one sentence, all alike
      */
     static Dataset<Row> of(Dataset<Row> sentences, RunContext context, Cache cache) throws IOException {
-        KnownSentences known = new KnownSentences(sentences, context);
-        Dataset<Row> own = known.ofThisRun();
-        return context.options().reuse() ? own.union(known.ofPublishedRuns(cache)) : own;
+        return new KnownSentences(sentences, context).read(cache);
     }
 
-    private Dataset<Row> ofThisRun() throws IOException {
-        List<Path> waves = StagedRun.finishedWaves(context.store(), context.run(), context.translationKey());
-        return Translations.read(context.spark(), waves).join(sentences, new String[] {KEY}, "left_semi");
-    }
-
-    private Dataset<Row> ofPublishedRuns(Cache cache) throws IOException {
-        Map<String, Path> runs = comparableRuns();
+    private Dataset<Row> read(Cache cache) throws IOException {
+        Map<String, Path> runs = context.options().reuse() ? comparableRuns() : Map.of();
         Dataset<Row> newest = cache.keep(published(runs.values())
                 .select(KEY, RUN)
                 .join(sentences, new String[] {KEY}, "left_semi")

@@ -10,6 +10,11 @@ interface RunInput {
     /** Rows of {@link no.tolk.read.SourceRecord#SCHEMA}, one for each record, read where Spark runs its tasks. */
     Dataset<Row> records();
 
+    /** As much of it as the first records, by file and place, may be in. */
+    default RunInput beginning(int records) {
+        return this;
+    }
+
     /** What the manifest says of it; its digest is another one when the input has changed. */
     RunManifest.Inputs description() throws IOException;
 }

@@ -97,8 +97,9 @@ public final class TranslateJob {
         }
 
         Dataset<Row> sentences = cache.keep(DistinctSentences.of(articles));
-        Dataset<Row> known = cache.keep(steps.get(LOOK_UP, () -> KnownSentences.of(sentences, context, cache)));
-        Dataset<Row> unknown = cache.keep(Translations.missing(sentences, known));
+        Dataset<Row> wanted = Translations.missing(sentences, ofEarlierAttempts(context));
+        Dataset<Row> known = cache.keep(steps.get(LOOK_UP, () -> KnownSentences.of(wanted, context, cache)));
+        Dataset<Row> unknown = cache.keep(Translations.missing(wanted, known));
         long left = steps.get(LOOK_UP, unknown::count);
         new TranslateWaves(context, staged).translate(unknown, left);
         Dataset<Row> translations =
@@ -119,17 +120,26 @@ public final class TranslateJob {
         RunCounts found = context.steps().get("read", () -> ReadCounts.of(articles));
         Dataset<Row> sentences = cache.keep(DistinctSentences.of(articles));
         return TranslateResult.counted(context, context.steps().get(LOOK_UP, () -> {
-            Dataset<Row> unknown = Translations.missing(sentences, KnownSentences.of(sentences, context, cache));
+            Dataset<Row> wanted = Translations.missing(sentences, ofEarlierAttempts(context));
+            Dataset<Row> unknown = Translations.missing(wanted, KnownSentences.of(wanted, context, cache));
             return found.withDistinctSentences(sentences.count(), unknown.count());
         }));
     }
 
+    private static Dataset<Row> ofEarlierAttempts(RunContext context) throws IOException {
+        return Translations.read(
+                context.spark(), StagedRun.finishedWaves(context.store(), context.run(), context.translationKey()));
+    }
+
     private static Dataset<Row> articles(RunContext context) {
         JobOptions options = context.options();
-        Dataset<Row> all = context.input().records();
+        RunInput input = context.input();
         Dataset<Row> records = options.limit() == null
-                ? all
-                : all.orderBy("source_uri", "record").limit(options.limit());
+                ? input.records()
+                : input.beginning(options.limit())
+                        .records()
+                        .orderBy("source_uri", "record")
+                        .limit(options.limit());
         TokenLimit limit = new TokenLimit(context.options().translation().maxArticleTokens());
         return IdentifyArticles.of(ParseArticles.of(records, limit, context.translator()));
     }
