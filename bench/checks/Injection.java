@@ -92,7 +92,7 @@ public final class Injection {
     private Injection(List<Sources> sets) {
         names = sets.stream()
                 .flatMap(set -> set.pairs().stream())
-                .flatMap(pair -> sitesOfNames(pair).map(MatchResult::group))
+                .flatMap(pair -> namesOf(pair).map(Name::text))
                 .distinct()
                 .toList();
     }
@@ -119,7 +119,7 @@ public final class Injection {
     }
 
     private static Set<String> flagged(Pair pair, Severity least) {
-        return TranslationChecks.check(pair.source(), pair.target()).stream()
+        return TranslationChecks.of(pair.source()).check(pair.target()).stream()
                 .filter(flag -> flag.severity().compareTo(least) >= 0)
                 .map(Flag::code)
                 .collect(Collectors.toSet());
@@ -186,11 +186,11 @@ public final class Injection {
     }
 
     @FunctionalInterface
-    private interface Change<T> {
-        T change(String found, Random random);
+    private interface Change<T, C> {
+        C change(T found, Random random);
     }
 
-    private static Injector each(Pattern pattern, Change<String> change) {
+    private static Injector each(Pattern pattern, Change<String, String> change) {
         return (pair, random) -> pattern.matcher(pair.target())
                 .results()
                 .map(site -> replace(pair.target(), site, change.change(site.group(), random)))
@@ -204,11 +204,11 @@ public final class Injection {
         });
     }
 
-    private Injector eachName(Change<Optional<String>> change) {
-        return (pair, random) -> sitesOfNames(pair)
-                .flatMap(site -> change.change(site.group(), random)
-                        .filter(name -> name.isEmpty() || !pair.source().contains(name.split("[ -]")[0]))
-                        .map(name -> replace(pair.target(), site, name))
+    private static Injector eachName(Change<Name, Optional<String>> change) {
+        return (pair, random) -> namesOf(pair)
+                .flatMap(name -> change.change(name, random)
+                        .filter(other -> other.isEmpty() || !pair.source().contains(other.split("[ -]")[0]))
+                        .map(other -> replace(pair.target(), name.site(), other))
                         .stream())
                 .toList();
     }
@@ -236,21 +236,41 @@ public final class Injection {
     }
 
     /**
+     * A name in a translation.
+     *
+     * @param site where it stands
+     * @param words those of its words that the source has too
+     */
+    private record Name(MatchResult site, List<String> words) {
+        String text() {
+            return site.group();
+        }
+    }
+
+    /**
      * The names of a translation that its source has too, in whatever form: a word with a capital there begins with the
      * same three letters.
      */
-    private static Stream<MatchResult> sitesOfNames(Pair pair) {
+    private static Stream<Name> namesOf(Pair pair) {
         Set<String> source = Arrays.stream(pair.source().split("[^\\p{L}]+"))
                 .filter(word -> word.length() > 2 && Character.isUpperCase(word.charAt(0)))
                 .map(Injection::plain)
                 .collect(Collectors.toSet());
         Set<String> beginnings = source.stream().map(Injection::beginning).collect(Collectors.toSet());
-        return NAME.matcher(pair.target()).results().filter(site -> Arrays.stream(site.group().split("[ -]"))
-                .map(word -> plain(word.replaceAll("['’]s?$", "")))
-                .filter(word -> word.length() > 2 && !DAYS.contains(capital(word)) && !MONTHS.contains(capital(word)))
-                .anyMatch(word -> site.start() == 0 || NATIONALITY.matcher(word).matches()
-                        ? word.length() > 4 && (source.contains(word) || source.contains(word + "s"))
-                        : beginnings.contains(beginning(word))));
+        return NAME.matcher(pair.target()).results()
+                .map(site -> new Name(site, Arrays.stream(site.group().split("[ -]"))
+                        .filter(word -> isIn(source, beginnings, plain(word.replaceAll("['’]s?$", "")), site.start() == 0))
+                        .toList()))
+                .filter(name -> !name.words().isEmpty());
+    }
+
+    private static boolean isIn(Set<String> source, Set<String> beginnings, String word, boolean first) {
+        if (word.length() < 3 || DAYS.contains(capital(word)) || MONTHS.contains(capital(word))) {
+            return false;
+        }
+        return first || NATIONALITY.matcher(word).matches()
+                ? word.length() > 4 && (source.contains(word) || source.contains(word + "s"))
+                : beginnings.contains(beginning(word));
     }
 
     private static String capital(String word) {
@@ -265,25 +285,29 @@ public final class Injection {
         return Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFD).replaceAll("\\p{M}", "");
     }
 
-    private Optional<String> otherName(String name, Random random) {
+    private Optional<String> otherName(Name name, Random random) {
         String other = names.get(random.nextInt(names.size()));
-        return other.charAt(0) == name.charAt(0) ? Optional.empty() : Optional.of(other);
+        return other.charAt(0) == name.text().charAt(0) ? Optional.empty() : Optional.of(other);
     }
 
-    private static Optional<String> misspelt(String name, Random random) {
-        List<MatchResult> words = Pattern.compile("\\p{Lu}\\p{Ll}{4,}").matcher(name).results().toList();
+    /** Changes a word that the source has too: what is said of the person, such as a title, may be translated freely. */
+    private static Optional<String> misspelt(Name name, Random random) {
+        List<MatchResult> words = Pattern.compile("\\p{Lu}\\p{Ll}{4,}").matcher(name.text()).results()
+                .filter(word -> name.words().stream().anyMatch(known -> known.startsWith(word.group())))
+                .toList();
         if (words.isEmpty()) {
             return Optional.empty();
         }
+        String text = name.text();
         MatchResult word = words.get(random.nextInt(words.size()));
         int first = word.start() + 1 + random.nextInt(word.end() - word.start() - 1);
         int second = first;
         while (second == first) {
             second = word.start() + 1 + random.nextInt(word.end() - word.start() - 1);
         }
-        StringBuilder changed = new StringBuilder(name);
-        changed.setCharAt(first, otherLetter(name.charAt(first), random));
-        changed.setCharAt(second, otherLetter(name.charAt(second), random));
+        StringBuilder changed = new StringBuilder(text);
+        changed.setCharAt(first, otherLetter(text.charAt(first), random));
+        changed.setCharAt(second, otherLetter(text.charAt(second), random));
         return Optional.of(changed.toString());
     }
 

@@ -15,9 +15,9 @@ import no.tolk.check.NameLexicon.Entry;
 record Name(String text, String key, Set<Entry> entries, Certainty certainty, int whole) {
     /** How sure it is that a word with a capital is a name. */
     enum Certainty {
-        /** It begins a sentence, and looks like a Norwegian word. */
+        /** It begins a sentence, and is a Norwegian word. */
         UNLIKELY,
-        /** It begins a sentence but does not look Norwegian, or it only says in which country a place is. */
+        /** It begins a sentence and looks like a Norwegian word, or it only says in which country a place is. */
         LIKELY,
         CERTAIN
     }

@@ -60,7 +60,7 @@ final class NameSpelling {
     private static final Pattern GENITIVE = Pattern.compile("['’]s?$");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern VOWELS = Pattern.compile("(?<!^)[aeiou]");
-    private static final Pattern TRANSLITERATED = Pattern.compile("tsj|sj|zj|dsj|dzj|kh|[iy]j$|jov|jev|jef|ij|gh");
+    private static final Pattern TRANSLITERATED = Pattern.compile("tsj|sj|zj|dsj|dzj|kh|[iy]j$|jov|jev|jef|ij");
 
     private static final Set<String> NORWEGIAN_ENDINGS = Set.of(
             "", "s", "en", "et", "n", "a", "e", "er", "ene", "ane", "ar", "sk", "ske", "isk", "iske", "ere", "erne",
@@ -134,7 +134,8 @@ final class NameSpelling {
     }
 
     private static String consonants(String key) {
-        return DOUBLED.matcher(VOWELS.matcher(key).replaceAll("")).replaceAll("$1");
+        return DOUBLED.matcher(VOWELS.matcher(key).replaceAll("").replace('ʃ', 'ɕ'))
+                .replaceAll("$1");
     }
 
     /** Whether two words are the same but for one or two letters, as a name that was misspelt. */

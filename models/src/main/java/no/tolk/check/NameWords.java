@@ -24,22 +24,25 @@ final class NameWords {
             return Character.isUpperCase(text.codePointAt(0));
         }
 
-        /** Whether the word, of two letters at least, has no small ones. */
+        /** Whether the word, of two letters at least, has no small ones but an ending. */
         boolean acronym() {
-            return text.length() > 1 && text.chars().noneMatch(Character::isLowerCase) && capital();
+            return ACRONYM.matcher(text).matches();
         }
 
         boolean isLong() {
             return text.length() > 3;
         }
 
+        /** In small letters, without a genitive and the verb of <i>I'm</i>. */
         String lowerCase() {
-            return text.toLowerCase(Locale.ROOT);
+            return CLITIC.matcher(text.toLowerCase(Locale.ROOT)).replaceFirst("");
         }
     }
 
     private static final Pattern WORD = Pattern.compile(
             "(?:\\p{Lu}\\.){2,8}|\\p{L}[\\p{L}\\p{M}\\p{N}]*+(?:['’]\\p{L}[\\p{L}\\p{M}]*+){0,3}+['’]?+");
+    private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}[\\p{Lu}\\p{N}]+(?:['’]?s)?");
+    private static final Pattern CLITIC = Pattern.compile("['’](?:s|m|d|re|ve|ll)?$");
     private static final Pattern BETWEEN_PARTS = Pattern.compile("[ \u00a0]|-|\\. ?");
     private static final Pattern BEGINNING =
             Pattern.compile("[.!?:…;][\"'”’»)]*\\s*[\"'“”‘„«(–—-]?\\s*|.*[\"“”‘„«–—•*]\\s*|\\s*['-]\\s*");

@@ -2,8 +2,10 @@ package no.tolk.check;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -14,9 +16,11 @@ import no.tolk.check.NameWords.Word;
 /**
  * {@code names}: a name was lost; {@code misnamed}: it was misspelt, or has become another. Names are compared across the
  * two languages' spellings: <i>Hansens</i> is <i>Hansen's</i>, <i>Hviterussland</i> Belarus, <i>Zelenskyj</i> Zelensky,
- * and <i>Trump</i> in <i>Trump-administrasjonen</i> is one. A whole name that is missing, a missing word with a foreign
- * one in its place, and a word that looks like a name misspelt are a warning; a part of a name that is missing and a name
- * that is only added inform. Texts in capitals pass, since nothing in them shows what is a name.
+ * and <i>Trump</i> in <i>Trump-administrasjonen</i> is one. A warning are a name that is missing or comes less often than
+ * in the source, a word that looks like a name misspelt, a missing word with a foreign one in its place, and a name that the
+ * source does not hint at. A first name that is missing, and a word added that may be an ordinary one, inform. At the
+ * beginning of a sentence {@link OrdinaryWords} tell what is no name. Texts in capitals pass, since nothing in them shows
+ * what is a name.
  */
 final class NamesCheck implements Check {
     private static final String LOST = "names";
@@ -25,17 +29,32 @@ final class NamesCheck implements Check {
     /** Comparing takes longer with the square of the words, and no sentence has more. */
     private static final int MOST_WORDS = 500;
 
+    private static final Optional<Flag> TOO_LONG =
+            Optional.of(new Flag(LOST, Severity.INFO, "too many words to compare"));
+
     @Override
     public Optional<Flag> check(String source, String target) {
-        List<Word> sourceWords = NameWords.of(source);
-        List<Word> targetWords = NameWords.of(target);
-        if (source.equals(target) || NameWords.inCapitals(sourceWords)) {
-            return Optional.empty();
+        return of(source).apply(target);
+    }
+
+    @Override
+    public Function<String, Optional<Flag>> of(String source) {
+        Function<String, Optional<Flag>> check = ofWords(NameWords.of(source));
+        return target -> source.equals(target) ? Optional.empty() : check.apply(target);
+    }
+
+    private static Function<String, Optional<Flag>> ofWords(List<Word> sourceWords) {
+        if (NameWords.inCapitals(sourceWords)) {
+            return target -> Optional.empty();
         }
-        if (Math.max(sourceWords.size(), targetWords.size()) > MOST_WORDS) {
-            return Optional.of(new Flag(LOST, Severity.INFO, "too many words to compare"));
+        if (sourceWords.size() > MOST_WORDS) {
+            return target -> TOO_LONG;
         }
-        return compare(SourceNames.in(sourceWords), new TargetNames(targetWords));
+        SourceNames source = SourceNames.in(sourceWords);
+        return target -> {
+            List<Word> targetWords = NameWords.of(target);
+            return targetWords.size() > MOST_WORDS ? TOO_LONG : compare(source, new TargetNames(targetWords));
+        };
     }
 
     private static Optional<Flag> compare(SourceNames source, TargetNames target) {
@@ -48,14 +67,18 @@ final class NamesCheck implements Check {
         List<Word> extra = target.beside(source);
         Set<String> misspelt = misspelt(source, target, Stream.concat(lost.stream(), rarer.stream()), extra);
 
-        boolean replaced = !extra.isEmpty() && !(lost.isEmpty() && rarer.isEmpty());
-        boolean warning = replaced || !misspelt.isEmpty() || isWholeNameLost(source, missing, rarer);
+        boolean warning = !rarer.isEmpty()
+                || !misspelt.isEmpty()
+                || isWholeNameLost(source, missing)
+                || !extra.isEmpty() && !lost.isEmpty()
+                || extra.stream().anyMatch(word -> isInvented(word, source));
         List<String> differences = new ArrayList<>();
         describe(
                 "missing",
                 warning ? lost : lost.stream().filter(Name::isCertain).toList(),
                 Name::text,
                 differences);
+        describe("fewer", rarer, Name::text, differences);
         describe("extra", extra, Word::text, differences);
         describe("misspelt", misspelt, word -> word, differences);
         return differences.isEmpty() && !warning
@@ -83,24 +106,23 @@ final class NamesCheck implements Check {
         return misspelt;
     }
 
-    /** Whether a name is missing with all its words, or with two of them. */
-    private static boolean isWholeNameLost(SourceNames source, List<Name> missing, List<Name> rarer) {
-        Set<Integer> found = source.names().stream()
-                .filter(name -> !missing.contains(name) && !rarer.contains(name))
-                .map(Name::whole)
-                .collect(Collectors.toSet());
-        return missing.stream()
-                .filter(Name::isCertain)
-                .collect(Collectors.groupingBy(Name::whole, Collectors.counting()))
-                .entrySet()
-                .stream()
-                .anyMatch(name -> name.getValue() > 1 || !found.contains(name.getKey()));
+    /** Whether a word that is only in the target is a name beyond doubt, and the source does not even hint at it. */
+    private static boolean isInvented(Word extra, SourceNames source) {
+        return !extra.acronym() && !OrdinaryWords.ENGLISH.contains(extra.lowerCase()) && !source.alludesTo(extra.key());
+    }
+
+    /** Whether the last word of a name is missing, or two of them; a first name alone is often left out. */
+    private static boolean isWholeNameLost(SourceNames source, List<Name> missing) {
+        Map<Integer, Name> last = new HashMap<>();
+        source.names().forEach(name -> last.put(name.whole(), name));
+        return missing.stream().filter(Name::isCertain).collect(Collectors.groupingBy(Name::whole)).entrySet().stream()
+                .anyMatch(name -> name.getValue().size() > 1 || name.getValue().contains(last.get(name.getKey())));
     }
 
     private static <T> void describe(
             String what, Collection<T> words, Function<T, String> text, List<String> differences) {
         if (!words.isEmpty()) {
-            differences.add(words.stream().map(text).collect(Collectors.joining(", ", what + " ", "")));
+            differences.add(words.stream().map(text).distinct().collect(Collectors.joining(", ", what + " ", "")));
         }
     }
 }

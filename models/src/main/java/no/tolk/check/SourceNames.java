@@ -18,17 +18,9 @@ final class SourceNames {
     private static final WordPatterns NO_NAMES = WordPatterns.read("no-names-nb.txt");
     private static final SentenceStarters STARTERS = new SentenceStarters();
 
-    /** Groups of letters that Norwegian words do not have. */
-    private static final Pattern FOREIGN = Pattern.compile("[cqwxz]|th|sh|ph|oo|ou");
-
-    /** Letters and ends that most Norwegian words have which begin a sentence, and few names. */
+    /** Ends and letters that most Norwegian words have which no list knows. */
     private static final Pattern NORWEGIAN =
-            Pattern.compile(".*(?:en|et|a|ar|er|e|t|ing|sk|ig|leg|ur)s?|.{1,3}|.*[æøå].*");
-
-    /** Verbs behind the first word of a sentence: a noun without an article, with a verb behind it, is often a name. */
-    private static final Pattern VERB = Pattern.compile(
-            "er|var|har|ble|blei|vart|kjem|kom|vil|kan|skal|må|får|fekk|står|stod|sto|går|gjekk|tok|tar|ga|gav|gir|som|sa|la|vant"
-                    + "|skriv|skreiv|fortel|trur|legg|[a-zæøå]{3,30}(?:er|te|de|ar|et|ev|le|kk)");
+            Pattern.compile(".{2,}(?:en|et|a|ar|er|e|t|ing|ell|sk|ig|leg|ur|vis|tall|tal)s?|.{6,}[æøå].*|.*[æøå].{6,}");
 
     private static final Set<String> PLACING =
             Set.of("i", "på", "ved", "fra", "frå", "til", "nær", "utenfor", "utanfor");
@@ -67,6 +59,12 @@ final class SourceNames {
     /** Whether a word of the text, with a capital or not, has a key. */
     boolean hasWord(String key) {
         return keys.contains(key) || keys.contains(NameSpelling.stem(key));
+    }
+
+    /** Whether the beginning of an English word stands anywhere in a word of the text: <i>Nazi</i> in <i>nynazisme</i>. */
+    boolean alludesTo(String english) {
+        String beginning = english.substring(0, Math.min(english.length(), Math.max(4, 2 * english.length() / 3)));
+        return beginning.length() > 3 && keys.stream().anyMatch(key -> key.contains(beginning));
     }
 
     Set<String> keys() {
@@ -110,7 +108,7 @@ final class SourceNames {
         entries.addAll(match.entries());
         if (match.words() > 1 || word.capital()) {
             String text = words.subList(first, end).stream().map(Word::text).collect(Collectors.joining(" "));
-            boolean anyWord = word.initial() && !match.complete();
+            boolean anyWord = word.initial() && match.words() == 1 && (!match.complete() || isOrdinary(word));
             Certainty certainty = anyWord ? Certainty.UNLIKELY : insideSentence(first, end);
             names.add(new Name(text, word.key(), match.entries(), certainty, whole));
         }
@@ -121,19 +119,21 @@ final class SourceNames {
         return NO_NAMES.match(word.lowerCase()) || word.initial() && STARTERS.contains(word.lowerCase());
     }
 
+    private static boolean isOrdinary(Word word) {
+        return !word.acronym() && OrdinaryWords.NORWEGIAN.contains(word.lowerCase());
+    }
+
     private Certainty certainty(int first) {
         Word word = words.get(first);
-        if (!word.initial() || word.acronym()) {
-            return insideSentence(first, first + 1);
+        if (word.initial() && !word.acronym()) {
+            if (isOrdinary(word)) {
+                return Certainty.UNLIKELY;
+            }
+            if (NORWEGIAN.matcher(word.lowerCase()).matches()) {
+                return Certainty.LIKELY;
+            }
         }
-        if (first + 1 == words.size()) {
-            return Certainty.UNLIKELY;
-        }
-        Word next = words.get(first + 1);
-        boolean subject = next.joined() && VERB.matcher(next.text()).matches();
-        boolean norwegian = NORWEGIAN.matcher(word.lowerCase()).matches();
-        boolean foreign = FOREIGN.matcher(word.lowerCase()).find();
-        return foreign || subject && !norwegian ? Certainty.LIKELY : Certainty.UNLIKELY;
+        return insideSentence(first, first + 1);
     }
 
     /** Translators leave out or put in where a place is: <i>i Leeds, England,</i>. */

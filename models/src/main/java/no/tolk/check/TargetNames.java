@@ -68,18 +68,22 @@ final class TargetNames {
         return count;
     }
 
-    /** The words that name something which the Norwegian text does not have, none of them first in its sentence. */
+    /** The words that name something which the Norwegian text does not have. */
     List<Word> beside(SourceNames source) {
         Set<String> explained = NameLexicon.words(source.entries());
         List<Word> unexplained = capitals.entrySet().stream()
-                .filter(capital -> !capital.getValue().initial()
-                        && capital.getValue().text().length() > 1)
+                .filter(capital -> capital.getValue().text().length() > 1 && !isAnyWord(capital.getValue()))
                 .filter(capital -> !explains(source, explained, capital.getKey(), capital.getValue()))
                 .map(Map.Entry::getValue)
                 .toList();
         return NameWords.inCapitals(words) || isHeading(unexplained)
                 ? List.of()
                 : unexplained.stream().filter(word -> !isNoName(word)).toList();
+    }
+
+    /** Whether a word may have its capital from the sentence that it begins. */
+    private static boolean isAnyWord(Word word) {
+        return word.initial() && OrdinaryWords.ENGLISH.contains(word.lowerCase());
     }
 
     /** Headings in English have capitals throughout. */
@@ -101,7 +105,7 @@ final class TargetNames {
 
     private static boolean isNoName(Word word) {
         String key = word.key();
-        return NO_NAMES.match(NameSpelling.plain(word.text())) || NameLexicon.DEFAULT.isOtherForm(key);
+        return NO_NAMES.match(word.lowerCase()) || NameLexicon.DEFAULT.isOtherForm(key);
     }
 
     /** A word that looks like a name misspelt, first in its sentence or not. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import no.tolk.check.Flag;
 import no.tolk.check.TranslationChecks;
@@ -22,10 +23,17 @@ final class CheckedSearch {
      * A segment's translation.
      *
      * @param hypothesis null where the model failed
+     * @param checks those of the segment, for other translations of it; null where the model failed
      */
-    record Checked(String text, Hypothesis hypothesis, float[] states, List<Flag> flags, Throwable failure) {
+    record Checked(
+            String text,
+            Hypothesis hypothesis,
+            float[] states,
+            TranslationChecks checks,
+            List<Flag> flags,
+            Throwable failure) {
         static Checked failed(Throwable cause) {
-            return new Checked(null, null, new float[0], List.of(), cause);
+            return new Checked(null, null, new float[0], null, List.of(), cause);
         }
 
         /** How much speaks against it. Flags that only inform do not. */
@@ -82,7 +90,7 @@ final class CheckedSearch {
             Segment segment = segments.get(i);
             Decoded again = decoded.get(k);
             Stream<Checked> others = again.hypotheses().stream()
-                    .map(hypothesis -> check(segment, hypothesis, again.states()))
+                    .map(hypothesis -> check(segment, hypothesis, again.states(), results.get(i)::checks))
                     .filter(checked -> checked.failure() == null);
             // Of equals min takes the first.
             results.set(
@@ -95,14 +103,20 @@ final class CheckedSearch {
 
     private Checked best(Segment segment, Decoded decoded) {
         return decoded.failure() == null
-                ? check(segment, decoded.hypotheses().get(0), decoded.states())
+                ? check(
+                        segment,
+                        decoded.hypotheses().get(0),
+                        decoded.states(),
+                        () -> TranslationChecks.of(segment.source()))
                 : Checked.failed(decoded.failure());
     }
 
-    private Checked check(Segment segment, Hypothesis hypothesis, float[] states) {
+    private Checked check(
+            Segment segment, Hypothesis hypothesis, float[] states, Supplier<TranslationChecks> checksOfSegment) {
         try {
+            TranslationChecks checks = checksOfSegment.get();
             String text = Capitals.restored(segment.source(), tokenizer.decode(hypothesis.tokens()));
-            return new Checked(text, hypothesis, states, TranslationChecks.check(segment.source(), text), null);
+            return new Checked(text, hypothesis, states, checks, checks.check(text), null);
         } catch (RuntimeException | StackOverflowError e) {
             return Checked.failed(e);
         }

@@ -36,7 +36,7 @@ class TranslationChecksPropertyTest {
     }
 
     private static void assertEachFlagOnce(Pair pair) {
-        List<Flag> flags = TranslationChecks.check(pair.source(), pair.target());
+        List<Flag> flags = TranslationChecks.of(pair.source()).check(pair.target());
         assertThat(flags).extracting(Flag::code).doesNotHaveDuplicates();
         assertThat(flags).allMatch(flag -> !flag.detail().isBlank());
     }
