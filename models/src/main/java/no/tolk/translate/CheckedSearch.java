@@ -4,18 +4,22 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.tolk.check.Flag;
+import no.tolk.check.Severity;
 import no.tolk.check.TranslationChecks;
+import no.tolk.glossary.Term;
 import no.tolk.translate.SegmentDecoder.Decoded;
 
 /**
  * Translates segments and checks the results. One that fails a check is decoded again with a beam, under a ban on repeated
  * n-grams if it loops, and the first hypothesis that passes is taken. Where none does, the one with the fewest faults is,
- * the first translation before others.
+ * the first translation before others. Terms of a glossary that are missing are put where they fit best.
  */
 final class CheckedSearch {
     private static final String LOOP = "loop";
+    private static final String GLOSSARY = "glossary";
     private static final int NO_REPEAT = 3;
 
     /**
@@ -56,6 +60,11 @@ final class CheckedSearch {
         }
         if (options.repairBeam() > 0) {
             repair(segments, results, Checked::loops, NO_REPEAT);
+        }
+        for (int i = 0; i < segments.size() && !options.glossary().isEmpty(); i++) {
+            results.set(i, withTerms(segments.get(i), results.get(i)));
+        }
+        if (options.repairBeam() > 0) {
             repair(segments, results, checked -> !checked.loops() && checked.faults() > 0, 0);
         }
         return results;
@@ -93,6 +102,36 @@ final class CheckedSearch {
         }
     }
 
+    private Checked withTerms(Segment segment, Checked first) {
+        Checked best = first;
+        List<Term> missing = missing(segment, best);
+        for (int tries = missing.size(); tries > 0 && !missing.isEmpty(); tries--) {
+            int[] tokens = best.hypothesis().tokens();
+            List<TermPlacement> placements = TermPlacement.of(missing.get(0), tokens, tokenizer);
+            Checked placed = bestOf(segment, best, new TermSearch(tokenizer.target(), tokens, placements));
+            if (missing(segment, placed).size() >= missing.size()) {
+                return best;
+            }
+            best = placed;
+            missing = missing(segment, best);
+        }
+        return best;
+    }
+
+    private Checked bestOf(Segment segment, Checked before, Search search) {
+        Decoded decoded = decoder.decode(List.of(segment), search, 1).get(0);
+        return decoded.hypotheses().stream()
+                .map(hypothesis -> check(segment, hypothesis, decoded.states()))
+                .filter(checked -> checked.failure() == null)
+                .min(Comparator.comparingInt(
+                        checked -> missing(segment, checked).size()))
+                .orElse(before);
+    }
+
+    private List<Term> missing(Segment segment, Checked checked) {
+        return checked.failure() == null ? options.glossary().missing(segment.source(), checked.text()) : List.of();
+    }
+
     private Checked best(Segment segment, Decoded decoded) {
         return decoded.failure() == null
                 ? check(segment, decoded.hypotheses().get(0), decoded.states())
@@ -102,9 +141,19 @@ final class CheckedSearch {
     private Checked check(Segment segment, Hypothesis hypothesis, float[] states) {
         try {
             String text = Capitals.restored(segment.source(), tokenizer.decode(hypothesis.tokens()));
-            return new Checked(text, hypothesis, states, TranslationChecks.check(segment.source(), text), null);
+            return new Checked(text, hypothesis, states, flags(segment.source(), text), null);
         } catch (RuntimeException | StackOverflowError e) {
             return Checked.failed(e);
         }
+    }
+
+    private List<Flag> flags(String source, String text) {
+        List<Flag> flags = new ArrayList<>(TranslationChecks.check(source, text));
+        List<Term> missing = options.glossary().missing(source, text);
+        if (!missing.isEmpty()) {
+            String terms = missing.stream().map(Term::toString).collect(Collectors.joining(", "));
+            flags.add(new Flag(GLOSSARY, Severity.WARNING, "missing: " + terms));
+        }
+        return List.copyOf(flags);
     }
 }
