@@ -1,5 +1,8 @@
 package no.tolk.cli;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import no.tolk.glossary.Glossary;
 import no.tolk.model.ModelBundle;
 import no.tolk.translate.DecodingOptions;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,15 +43,27 @@ final class DecodingFlags {
                     + "(default: ${DEFAULT-VALUE}).")
     private int repairBeam;
 
+    @Option(
+            names = "--glossary",
+            paramLabel = "FILE",
+            description =
+                    "Terms that are to come out as wanted, one a line: Norwegian, a tab, English. Inflected forms are "
+                            + "found too; a sentence whose English lacks its term is flagged.")
+    private Path glossary;
+
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
     /** @throws ParameterException where a value is out of range */
-    DecodingOptions options() {
+    DecodingOptions options() throws IOException {
         try {
-            return new DecodingOptions(beam, lengthPenalty, repairBeam);
+            return new DecodingOptions(beam, lengthPenalty, repairBeam, glossary());
         } catch (IllegalArgumentException e) {
             throw new ParameterException(command.commandLine(), e.getMessage(), e);
         }
+    }
+
+    private Glossary glossary() throws IOException {
+        return glossary == null ? Glossary.EMPTY : Glossary.read(glossary);
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import no.tolk.glossary.GlossaryException;
 import no.tolk.jobs.TolkException;
 import no.tolk.model.BundleException;
 import no.tolk.read.InputException;
@@ -56,6 +57,7 @@ final class ErrorMessages implements IExecutionExceptionHandler {
         return fault instanceof TolkException
                 || fault instanceof InputException
                 || fault instanceof BundleException
+                || fault instanceof GlossaryException
                 || fault instanceof UnsupportedPlatformException
                 || fault instanceof IOException
                 || fault instanceof UncheckedIOException;

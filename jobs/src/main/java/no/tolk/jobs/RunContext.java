@@ -79,6 +79,7 @@ record RunContext(
                 translator.decoding().beam(),
                 translator.decoding().lengthPenalty(),
                 translator.decoding().repairBeam(),
+                translator.glossaryHash(),
                 options.translation().summary().toString(),
                 options.translation().maxArticleTokens());
     }

@@ -12,6 +12,7 @@ import no.tolk.read.InputFormat;
  * @param replayedRun the run whose quarantine was read; null where files were
  * @param inputFormat null where it follows from the files' names
  * @param limit records read at most; null for all
+ * @param glossary identifies the terms that are to come out as wanted; null where there are none
  * @param summary how long summaries are at most: {@code 3 sentences}
  */
 record RunSettings(
@@ -28,6 +29,7 @@ record RunSettings(
         int beam,
         double lengthPenalty,
         int repairBeam,
+        String glossary,
         String summary,
         int maxArticleTokens) {
 

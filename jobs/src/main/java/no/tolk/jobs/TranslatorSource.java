@@ -34,9 +34,21 @@ record TranslatorSource(ModelSource model, DecodingOptions decoding) implements 
      * @return a hash in hexadecimal
      */
     String optionsHash() {
-        return Sha256.of("engine " + Translator.REVISION + " beam " + decoding.beam() + " length penalty "
-                        + decoding.lengthPenalty() + " repair beam " + decoding.repairBeam())
+        String search = "engine " + Translator.REVISION + " beam " + decoding.beam() + " length penalty "
+                + decoding.lengthPenalty() + " repair beam " + decoding.repairBeam();
+        String glossary = glossaryHash();
+        return Sha256.of(glossary == null ? search : search + " glossary " + glossary)
                 .substring(0, 16);
+    }
+
+    /** Identifies the terms of the glossary, in hexadecimal; null where there are none. */
+    String glossaryHash() {
+        return decoding.glossary().isEmpty()
+                ? null
+                : Sha256.of(decoding.glossary().terms().stream()
+                                .map(term -> term.source() + "\t" + term.target() + "\n")
+                                .toList())
+                        .substring(0, 16);
     }
 
     List<Translation> translate(List<String> sentences) {

@@ -2,6 +2,9 @@ package no.tolk.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import no.tolk.glossary.Glossary;
+import no.tolk.glossary.Term;
 import no.tolk.summarize.SummaryBudget;
 import no.tolk.translate.DecodingOptions;
 import org.junit.jupiter.api.Test;
@@ -26,7 +29,8 @@ class TranslatorSourceTest {
     @ParameterizedTest
     @CsvSource({"2, 1.0, 4", "1, 0.6, 4", "1, 1.0, 0"})
     void tellsOptionsApartThatChangeTranslations(int beam, double lengthPenalty, int repairBeam) {
-        TolkOptions changed = TolkOptions.DEFAULT.withDecoding(new DecodingOptions(beam, lengthPenalty, repairBeam));
+        TolkOptions changed =
+                TolkOptions.DEFAULT.withDecoding(new DecodingOptions(beam, lengthPenalty, repairBeam, Glossary.EMPTY));
 
         assertThat(translator(changed).optionsHash()).isNotEqualTo(BUILT_IN.optionsHash());
         assertThat(translator(TolkOptions.DEFAULT
@@ -34,5 +38,17 @@ class TranslatorSourceTest {
                                 .withTextColumn("body"))
                         .optionsHash())
                 .isEqualTo(BUILT_IN.optionsHash());
+    }
+
+    @Test
+    void translatesAnewWithOtherTerms() {
+        String one = hash(new Term("kommune", "municipality"));
+        assertThat(one).isNotEqualTo(BUILT_IN.optionsHash()).isEqualTo(hash(new Term("kommune", "municipality")));
+        assertThat(hash(new Term("kommune", "commune"))).isNotEqualTo(one);
+    }
+
+    private static String hash(Term term) {
+        DecodingOptions decoding = DecodingOptions.DEFAULT.withGlossary(Glossary.of(List.of(term)));
+        return translator(TolkOptions.DEFAULT.withDecoding(decoding)).optionsHash();
     }
 }

@@ -5,18 +5,22 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.tolk.check.Flag;
+import no.tolk.check.Severity;
 import no.tolk.check.TranslationChecks;
+import no.tolk.glossary.Term;
 import no.tolk.translate.SegmentDecoder.Decoded;
 
 /**
  * Translates segments and checks the results. One that fails a check is decoded again with a beam, under a ban on repeated
  * n-grams if it loops, and the first hypothesis that passes is taken. Where none does, the one with the fewest faults is,
- * the first translation before others.
+ * the first translation before others. Terms of a glossary that are missing are put where they fit best.
  */
 final class CheckedSearch {
     private static final String LOOP = "loop";
+    private static final String GLOSSARY = "glossary";
     private static final int NO_REPEAT = 3;
 
     /**
@@ -24,16 +28,18 @@ final class CheckedSearch {
      *
      * @param hypothesis null where the model failed
      * @param checks those of the segment, for other translations of it; null where the model failed
+     * @param missing terms of the glossary
      */
     record Checked(
             String text,
             Hypothesis hypothesis,
             float[] states,
             TranslationChecks checks,
+            List<Term> missing,
             List<Flag> flags,
             Throwable failure) {
         static Checked failed(Throwable cause) {
-            return new Checked(null, null, new float[0], null, List.of(), cause);
+            return new Checked(null, null, new float[0], null, List.of(), List.of(), cause);
         }
 
         /** How much speaks against it. Flags that only inform do not. */
@@ -64,6 +70,11 @@ final class CheckedSearch {
         }
         if (options.repairBeam() > 0) {
             repair(segments, results, Checked::loops, NO_REPEAT);
+        }
+        for (int i = 0; i < segments.size(); i++) {
+            results.set(i, withTerms(segments.get(i), results.get(i)));
+        }
+        if (options.repairBeam() > 0) {
             repair(segments, results, checked -> !checked.loops() && checked.faults() > 0, 0);
         }
         return results;
@@ -101,6 +112,30 @@ final class CheckedSearch {
         }
     }
 
+    private Checked withTerms(Segment segment, Checked first) {
+        Checked best = first;
+        while (!best.missing().isEmpty()) {
+            int[] tokens = best.hypothesis().tokens();
+            List<TermPlacement> places = TermPlacement.of(best.missing().get(0), tokens, tokenizer);
+            Checked placed = bestOf(segment, best, new TermSearch(tokenizer.target(), tokens, places));
+            if (placed.missing().size() >= best.missing().size()) {
+                return best;
+            }
+            best = placed;
+        }
+        return best;
+    }
+
+    private Checked bestOf(Segment segment, Checked before, Search search) {
+        Decoded decoded = decoder.decode(List.of(segment), search, 1).get(0);
+        return decoded.hypotheses().stream()
+                .map(hypothesis -> check(segment, hypothesis, decoded.states(), before::checks))
+                .filter(checked -> checked.failure() == null)
+                .min(Comparator.comparing((Checked checked) -> checked.missing().size())
+                        .thenComparing(Checked::faults))
+                .orElse(before);
+    }
+
     private Checked best(Segment segment, Decoded decoded) {
         return decoded.failure() == null
                 ? check(
@@ -116,9 +151,19 @@ final class CheckedSearch {
         try {
             TranslationChecks checks = checksOfSegment.get();
             String text = Capitals.restored(segment.source(), tokenizer.decode(hypothesis.tokens()));
-            return new Checked(text, hypothesis, states, checks, checks.check(text), null);
+            List<Term> missing = options.glossary().missing(segment.source(), text);
+            return new Checked(text, hypothesis, states, checks, missing, flags(checks.check(text), missing), null);
         } catch (RuntimeException | StackOverflowError e) {
             return Checked.failed(e);
         }
+    }
+
+    private static List<Flag> flags(List<Flag> found, List<Term> missing) {
+        if (missing.isEmpty()) {
+            return found;
+        }
+        String terms = missing.stream().map(Term::toString).collect(Collectors.joining(", "));
+        return Stream.concat(found.stream(), Stream.of(new Flag(GLOSSARY, Severity.WARNING, "missing: " + terms)))
+                .toList();
     }
 }

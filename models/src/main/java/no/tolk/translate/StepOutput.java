@@ -40,6 +40,21 @@ final class StepOutput {
         return fromLogits(width, banned);
     }
 
+    /**
+     * How likely one token is after each row.
+     *
+     * @param wanted ids [rows]
+     * @return log-probabilities [rows]
+     */
+    float[] logProbs(int[] wanted) {
+        float[] logProbs = new float[rows];
+        float[] logits = output(LOGITS).toFloatArray();
+        for (int row = 0; row < rows; row++) {
+            logProbs[row] = scores(logits, row)[wanted[row]];
+        }
+        return logProbs;
+    }
+
     private Continuations narrowed(long[] tokens, float[] logProbs, int width) {
         int stride = (int) output(TOP_TOKENS).getShape().get(1);
         int[] bestTokens = new int[rows * width];
@@ -54,24 +69,29 @@ final class StepOutput {
     }
 
     private Continuations fromLogits(int width, int[][] banned) {
-        NDArray array = output(LOGITS);
-        float[] logits = array.toFloatArray();
-        int vocabulary = (int) array.getShape().get(array.getShape().dimension() - 1);
+        float[] logits = output(LOGITS).toFloatArray();
         int[] tokens = new int[rows * width];
         float[] logProbs = new float[rows * width];
         for (int row = 0; row < rows; row++) {
-            float[] scores = Arrays.copyOfRange(logits, row * vocabulary, (row + 1) * vocabulary);
-            if (config.renormalize()) {
-                ban(scores, config.banned());
-            }
-            logSoftmax(scores);
-            ban(scores, config.banned());
+            float[] scores = scores(logits, row);
             if (banned != null) {
                 ban(scores, Arrays.stream(banned[row]).boxed().toList());
             }
             selectBest(scores, width, tokens, logProbs, row * width);
         }
         return new Continuations(width, tokens, logProbs);
+    }
+
+    /** The log-probabilities of all tokens after a row. */
+    private float[] scores(float[] logits, int row) {
+        int vocabulary = logits.length / rows;
+        float[] scores = Arrays.copyOfRange(logits, row * vocabulary, (row + 1) * vocabulary);
+        if (config.renormalize()) {
+            ban(scores, config.banned());
+        }
+        logSoftmax(scores);
+        ban(scores, config.banned());
+        return scores;
     }
 
     private static void ban(float[] scores, List<Integer> tokens) {

@@ -73,6 +73,19 @@ final class SubwordTokenizer implements AutoCloseable {
         return source;
     }
 
+    /**
+     * Ids of words in the middle of a target.
+     *
+     * @return none where the target has another vocabulary than the source, which its tokenizer does not know
+     */
+    Optional<int[]> encodeTarget(String words) {
+        if (targetVocabulary.isPresent()) {
+            return Optional.empty();
+        }
+        long[] ids = tokenizer.encode(literal(words)).getIds();
+        return Optional.of(Arrays.stream(ids).mapToInt(Math::toIntExact).toArray());
+    }
+
     /** The text of target ids, special tokens left out. */
     String decode(int[] tokens) {
         if (targetVocabulary.isEmpty()) {

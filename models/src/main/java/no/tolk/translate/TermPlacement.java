@@ -1,0 +1,52 @@
+package no.tolk.translate;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import no.tolk.glossary.Glossary;
+import no.tolk.glossary.Term;
+
+/**
+ * A place in a translation where a term could stand, in one of its forms.
+ *
+ * @param position tokens of the translation that stay before it
+ * @param term target ids of the form
+ */
+record TermPlacement(int position, int[] term) {
+
+    /**
+     * All places between the words of a translation, for all forms.
+     *
+     * @param tokens target ids of a translation
+     * @return none where the target's vocabulary is not the tokenizer's
+     */
+    static List<TermPlacement> of(Term term, int[] tokens, SubwordTokenizer tokenizer) {
+        int first = tokenizer.target().forcedFirst().isPresent() ? 1 : 0;
+        List<TermPlacement> placements = new ArrayList<>();
+        for (int position = first; position < tokens.length; position++) {
+            String before = tokenizer.decode(Arrays.copyOf(tokens, position));
+            if (endsAWord(before, tokenizer.decode(Arrays.copyOf(tokens, position + 1)))) {
+                for (String form : Glossary.forms(term)) {
+                    Optional<int[]> ids = tokenizer.encodeTarget(before.isEmpty() ? capitalised(form) : form);
+                    if (ids.isPresent()) {
+                        placements.add(new TermPlacement(position, ids.get()));
+                    }
+                }
+            }
+        }
+        return placements;
+    }
+
+    private static boolean endsAWord(String text, String longer) {
+        return text.isEmpty()
+                || longer.length() <= text.length()
+                || !Character.isLetterOrDigit(longer.codePointAt(text.length()));
+    }
+
+    private static String capitalised(String form) {
+        int rest = form.offsetByCodePoints(0, 1);
+        return form.substring(0, rest).toUpperCase(Locale.ROOT) + form.substring(rest);
+    }
+}

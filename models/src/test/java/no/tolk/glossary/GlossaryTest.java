@@ -1,0 +1,125 @@
+package no.tolk.glossary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GlossaryTest {
+    private static final Term MUNICIPALITY = new Term("kommune", "municipality");
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource({
+        "kommune, Kommunen vedtok det.",
+        "kommune, Alle kommunenes budsjetter.",
+        "kommune, KOMMUNEN SIER NEI",
+        "kommune, Alle kommunar i fylket.",
+        "lærer, Lærerne streiker.",
+        "artikkel, Artiklene ble slettet.",
+        "program, Programmet er klart.",
+        "museum, Museets samling.",
+        "regjering, Regjeringa gikk av.",
+        "offentlig utvalg, Det offentlige utvalget la fram planen.",
+        "NAV, NAVs direktør kom.",
+        "EU, EU-en de kjente.",
+        "Stortinget, Stortingets president."
+    })
+    void aTermStandsForItsInflectedForms(String term, String text) {
+        Glossary glossary = Glossary.of(List.of(new Term(term, "wanted")));
+        assertThat(glossary.missing(text, "Something else.")).hasSize(1);
+        assertThat(glossary.missing(text, "The wanted thing.")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "kommune, Kommunestyret møttes.",
+        "NAV, Hjulets nav er av tre.",
+        "Vestre, I vestre fløy.",
+        "en, Ene og alene."
+    })
+    void aTermDoesNotStandForOtherWords(String term, String text) {
+        assertThat(Glossary.of(List.of(new Term(term, "wanted"))).missing(text, "x"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The municipality decided.",
+                "Municipalities decide.",
+                "The municipality's budget.",
+                "MUNICIPALITY SAYS NO"
+            })
+    void theEnglishTermMayBeInflectedAndCapitalised(String english) {
+        assertThat(Glossary.of(List.of(MUNICIPALITY)).missing("Kommunen", english))
+                .isEmpty();
+    }
+
+    @Test
+    void capitalsCountWhereTheEnglishTermHasSome() {
+        Glossary glossary = Glossary.of(List.of(new Term("stortinget", "Parliament")));
+        assertThat(glossary.missing("I stortinget", "In parliament")).hasSize(1);
+        assertThat(glossary.missing("I stortinget", "In Parliament")).isEmpty();
+    }
+
+    @Test
+    void aTermThatComesTwiceIsWantedTwice() {
+        Glossary glossary = Glossary.of(List.of(MUNICIPALITY));
+        assertThat(glossary.missing("Kommunen hjalp kommunen.", "The municipality helped it."))
+                .containsExactly(MUNICIPALITY);
+        assertThat(glossary.missing("Kommunen hjalp kommunen.", "It helped.")).hasSize(2);
+    }
+
+    @Test
+    void theLongestTermIsTheOneThatIsMeant() {
+        Term council = new Term("kommune styre", "local council");
+        Glossary glossary = Glossary.of(List.of(MUNICIPALITY, council));
+        assertThat(glossary.missing("Kommune styret", "Nothing")).containsExactly(council);
+    }
+
+    @Test
+    void readsTermsAndPassesOverComments() throws Exception {
+        Path file = write("\uFEFF# ours\n\nkommune\tmunicipality\r\nkommune\tmunicipality\n");
+        assertThat(Glossary.read(file).terms()).containsExactly(MUNICIPALITY);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "kommune|line 2|1 column",
+                "kommune\\tmunicipality\\tnoun|line 2|3 columns",
+                "\\tmunicipality|line 2|without a word",
+                "fylke\\tregion|line 2|wants another English for 'fylke' than line 1"
+            })
+    void saysWhichLineIsWrongAndWhy(String line, String place, String reason) throws Exception {
+        Path file = write("fylke\tcounty\n" + line.replace("\\t", "\t") + "\n");
+        assertThatThrownBy(() -> Glossary.read(file))
+                .isInstanceOf(GlossaryException.class)
+                .hasMessageContainingAll(place, reason, file.toString());
+    }
+
+    @Test
+    void saysWhereAFileIsNotInUtf8() throws Exception {
+        Path file =
+                Files.write(folder.resolve("terms.tsv"), "fylkesråd\tcounty\n".getBytes(StandardCharsets.ISO_8859_1));
+        assertThatThrownBy(() -> Glossary.read(file))
+                .isInstanceOf(GlossaryException.class)
+                .hasMessageContaining("UTF-8");
+    }
+
+    private Path write(String content) throws Exception {
+        return Files.writeString(folder.resolve("terms.tsv"), content);
+    }
+}
