@@ -15,7 +15,7 @@ final class Runs {
 
     static RunSettings settings(List<String> inputs, Integer limit) {
         return new RunSettings(
-                inputs, null, null, null, "text", "title", "date", List.of(), limit, "model", 1, 1.0, 4, 3, 200_000);
+                inputs, null, null, null, "text", "title", "date", List.of(), limit, "model", 1, 1.0, 4, "3 sentences", 200_000);
     }
 
     /** Puts two files into each table. */
