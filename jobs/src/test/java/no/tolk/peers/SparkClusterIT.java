@@ -97,8 +97,7 @@ class SparkClusterIT {
     }
 
     private static int exitCode(String... arguments) throws Exception {
-        return Finished.tolk(environment, Finished.NO_INPUT, List.of(arguments))
-                .exitCode();
+        return Finished.tolk(environment, Finished.NO_INPUT, List.of(arguments)).exitCode();
     }
 
     /** Waits until the driver has ended. */

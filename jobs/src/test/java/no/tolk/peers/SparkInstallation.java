@@ -51,9 +51,13 @@ record SparkInstallation(Path home) {
     /** @param javaOptions of all of its processes, besides the compiler that Tolk's launcher has for short runs too */
     Map<String, String> environment(String javaOptions) {
         return Map.of(
-                "SPARK_HOME", home.toString(),
-                "JAVA_HOME", System.getProperty("java.home"),
-                "JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 " + javaOptions,
-                "SPARK_LOCAL_IP", "127.0.0.1");
+                "SPARK_HOME",
+                home.toString(),
+                "JAVA_HOME",
+                System.getProperty("java.home"),
+                "JAVA_TOOL_OPTIONS",
+                "-XX:TieredStopAtLevel=1 " + javaOptions,
+                "SPARK_LOCAL_IP",
+                "127.0.0.1");
     }
 }
