@@ -1,5 +1,7 @@
 package no.tolk.jobs;
 
+import static org.apache.hadoop.fs.Options.CreateFileOptionKeys.FS_OPTION_CREATE_CONDITIONAL_OVERWRITE;
+
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,7 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.apache.hadoop.fs.FileAlreadyExistsException;
+import org.apache.hadoop.fs.FSDataOutputStreamBuilder;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.util.ShutdownHookManager;
@@ -94,13 +96,29 @@ final class RunLease implements AutoCloseable {
      */
     static RunLease take(FileSystem files, Path file, Clock clock) throws IOException {
         Holder self = Holder.self();
-        try {
-            files.mkdirs(file.getParent());
-            files.create(file, false).close();
-            Json.write(files, file, self);
-            return new RunLease(files, file, self, Optional.empty());
-        } catch (FileAlreadyExistsException e) {
+        files.mkdirs(file.getParent());
+        if (!create(files, file)) {
             return takeOver(files, file, self, clock);
+        }
+        Json.write(files, file, self);
+        return new RunLease(files, file, self, Optional.empty());
+    }
+
+    /** @return false where the file is there */
+    private static boolean create(FileSystem files, Path file) throws IOException {
+        FSDataOutputStreamBuilder<?, ?> creation = files.createFile(file);
+        // Object stores look for the file when it is opened, and make it when it is closed: there they are to look
+        // again.
+        creation.recursive().overwrite(false).opt(FS_OPTION_CREATE_CONDITIONAL_OVERWRITE, true);
+        try {
+            creation.build().close();
+            return true;
+        } catch (IOException e) {
+            // Stores differ in what they throw.
+            if (files.exists(file)) {
+                return false;
+            }
+            throw e;
         }
     }
 

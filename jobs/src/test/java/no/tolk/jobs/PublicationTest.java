@@ -34,12 +34,17 @@ class PublicationTest {
 
     @BeforeEach
     void publishTwoRuns() throws IOException {
-        store = OutputStore.open(folder.toString(), new Configuration());
+        store = open(folder);
         for (RunId run : List.of(RUN, OTHER_RUN)) {
             try (StagedRun staged = stage(run, "old")) {
                 new Publication(store, run, staged).publish();
             }
         }
+    }
+
+    /** A store that is empty. */
+    OutputStore open(java.nio.file.Path folder) throws IOException {
+        return OutputStore.open(folder.toString(), new Configuration());
     }
 
     @Test
