@@ -22,27 +22,26 @@ final class KnownSentences {
 
     /** @return rows of {@link TranslationRow#SCHEMA}; several for one sentence where several runs know it */
     static Dataset<Row> of(Dataset<Row> sentences, RunContext context) throws IOException {
-        List<Path> folders =
+        List<Path> places =
                 new ArrayList<>(StagedRun.finishedWaves(context.store(), context.run(), context.translationKey()));
         if (context.options().reuse()) {
-            folders.addAll(published(context));
+            places.addAll(published(context));
         }
-        return Translations.read(context.spark(), folders).join(sentences, new String[] {"text_hash"}, "left_semi");
+        return Translations.read(context.spark(), places).join(sentences, new String[] {"text_hash"}, "left_semi");
     }
 
     private static List<Path> published(RunContext context) throws IOException {
-        List<Path> folders = new ArrayList<>();
+        List<Path> files = new ArrayList<>();
         for (RunManifest manifest : context.store().published()) {
             if (isComparable(manifest, context)) {
-                Path rows = context.store().rows(manifest, Table.SENTENCES);
-                if (context.store().files().exists(rows)) {
-                    folders.add(rows);
+                if (context.store().hasRows(manifest, Table.SENTENCES)) {
+                    files.addAll(List.of(context.store().rows(manifest, Table.SENTENCES)));
                 } else {
-                    LOG.warn("Nothing is reused from run {}: its rows are gone from {}", manifest.runId(), rows);
+                    LOG.warn("Nothing is reused from run {}: its rows are gone", manifest.runId());
                 }
             }
         }
-        return folders;
+        return files;
     }
 
     private static boolean isComparable(RunManifest manifest, RunContext context) {

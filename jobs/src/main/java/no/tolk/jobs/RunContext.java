@@ -22,7 +22,7 @@ record RunContext(
         String cpuClass,
         RunInput input,
         RunManifest.Inputs inputs,
-        OutputStore store,
+        PublishedTables tables,
         Steps steps,
         Consumer<Progress> progress,
         Clock clock) {
@@ -42,7 +42,7 @@ record RunContext(
                 CpuClass.of(spark),
                 input,
                 input.description(),
-                store,
+                PublishedTables.of(TableFormat.of(store, options.format()), store, spark),
                 new Steps(spark, run, progress),
                 progress,
                 clock);
@@ -79,7 +79,12 @@ record RunContext(
                 translator.decoding().lengthPenalty(),
                 translator.decoding().repairBeam(),
                 options.translation().summarySentences(),
-                options.translation().maxArticleTokens());
+                options.translation().maxArticleTokens(),
+                tables.format());
+    }
+
+    OutputStore store() {
+        return tables.store();
     }
 
     /** What this attempt is to do. */

@@ -36,6 +36,8 @@ final class RunLease implements AutoCloseable {
     static final Duration RENEWAL = Duration.ofSeconds(10);
     static final Duration EXPIRY = Duration.ofSeconds(60);
 
+    static final String RENEWAL_THREAD = "tolk-lease";
+
     private static final Logger LOG = LoggerFactory.getLogger(RunLease.class);
 
     /** Who writes the run. */
@@ -80,7 +82,7 @@ final class RunLease implements AutoCloseable {
         this.holder = holder;
         this.takenOverFrom = takenOverFrom;
         this.renewal = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(task, "tolk-lease");
+            Thread thread = new Thread(task, RENEWAL_THREAD);
             thread.setDaemon(true);
             return thread;
         });

@@ -5,13 +5,14 @@ import java.util.stream.Collectors;
 import no.tolk.read.InputFormat;
 
 /**
- * What a run's rows depend on besides the content of its input: two attempts at a run are attempts at the same thing if
+ * What a run's tables depend on besides the content of its input: two attempts at a run are attempts at the same thing if
  * these are equal.
  *
  * @param inputs qualified locations, as given; none where a quarantine was read
  * @param replayedRun the run whose quarantine was read; null where files were
  * @param inputFormat null where it follows from the files' names
  * @param limit records read at most; null for all
+ * @param format of the tables; Parquet in manifests that were written before there was another
  */
 record RunSettings(
         List<String> inputs,
@@ -28,7 +29,12 @@ record RunSettings(
         double lengthPenalty,
         int repairBeam,
         int summarySentences,
-        int maxArticleTokens) {
+        int maxArticleTokens,
+        TableFormat format) {
+
+    RunSettings {
+        format = format == null ? TableFormat.PARQUET : format;
+    }
 
     /** The differences to other settings, for people: {@code limit 100, now none}. Empty where there are none. */
     String differencesFrom(RunSettings other) {

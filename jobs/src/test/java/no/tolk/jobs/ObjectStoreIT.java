@@ -108,7 +108,7 @@ class ObjectStoreIT {
         ArticleDeletion.from(out, "sports/a.txt", TestSpark.session()).execute();
         assertThat(PublishedRun.newest(TestSpark.session(), out).articles()).isEqualTo(1);
 
-        RunRemoval.from(out, false, s3.hadoop()).drop(TestJobs.RUN.toString());
+        RunRemoval.from(out, false, TestSpark.session()).drop(TestJobs.RUN.toString());
         assertThat(RunHistory.of(out, s3.hadoop()).published()).isEmpty();
     }
 

@@ -37,7 +37,7 @@ class PublicationTest {
         store = open(folder);
         for (RunId run : List.of(RUN, OTHER_RUN)) {
             try (StagedRun staged = stage(run, "old")) {
-                new Publication(store, run, staged).publish();
+                new Publication(new ParquetTables(store), run, staged).publish();
             }
         }
     }
@@ -50,7 +50,7 @@ class PublicationTest {
     @Test
     void replacesTheRunAndNothingElse() throws IOException {
         try (StagedRun staged = stage(RUN, "new")) {
-            new Publication(store, RUN, staged).publish();
+            new Publication(new ParquetTables(store), RUN, staged).publish();
         }
 
         assertThatRunIs("new");
@@ -143,10 +143,10 @@ class PublicationTest {
         int moment = 0;
         for (boolean killed = true; killed; moment++) {
             try (StagedRun staged = stage(RUN, "old")) {
-                new Publication(store, RUN, staged).publish();
+                new Publication(new ParquetTables(store), RUN, staged).publish();
             }
             try (StagedRun staged = stageOneFileOfTwo()) {
-                new Publication(FaultyFiles.in(store, moment), RUN, staged).publish();
+                new Publication(new ParquetTables(FaultyFiles.in(store, moment)), RUN, staged).publish();
                 killed = false;
             } catch (IOException e) {
                 if (store.manifest(RUN).isEmpty()) {
@@ -201,7 +201,7 @@ class PublicationTest {
         try (StagedRun first = stage(RUN, "new");
                 StagedRun second = StagedRun.begin(store, RUN, TASK, false, later)) {
             assertThat(second.takenOverFrom()).isPresent();
-            assertThatThrownBy(() -> new Publication(store, RUN, first).publish())
+            assertThatThrownBy(() -> new Publication(new ParquetTables(store), RUN, first).publish())
                     .isInstanceOf(TolkException.class);
         }
         assertThatRunIs("old");
@@ -220,7 +220,7 @@ class PublicationTest {
 
     private void publishAgain() throws IOException {
         try (StagedRun again = begin(RUN)) {
-            new Publication(store, RUN, again).publish();
+            new Publication(new ParquetTables(store), RUN, again).publish();
         }
     }
 

@@ -14,8 +14,13 @@ final class Runs {
     private Runs() {}
 
     static RunSettings settings(List<String> inputs, Integer limit) {
+        return settings(inputs, limit, TableFormat.PARQUET);
+    }
+
+    static RunSettings settings(List<String> inputs, Integer limit, TableFormat format) {
         return new RunSettings(
-                inputs, null, null, null, "text", "title", "date", List.of(), limit, "model", 1, 1.0, 4, 3, 200_000);
+                inputs, null, null, null, "text", "title", "date", List.of(), limit, "model", 1, 1.0, 4, 3, 200_000,
+                format);
     }
 
     /** Puts two files into each table. */
