@@ -50,7 +50,7 @@ final class RunsDropCommand implements Callable<Integer> {
         if (run == null) {
             print(SparkJobs.deleteArticle(spark, output, article, dryRun), out);
         } else {
-            List<String> places = SparkJobs.removal(spark, output, dryRun).drop(run);
+            List<String> places = SparkJobs.remove(spark, output, dryRun, removal -> removal.drop(run));
             out.println("Run %s %s:".formatted(run, dryRun ? "would be dropped" : "is dropped"));
             places.forEach(place -> out.println("  " + place));
         }

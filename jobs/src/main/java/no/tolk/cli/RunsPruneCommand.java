@@ -37,8 +37,7 @@ final class RunsPruneCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "keep must be 1 or more, not " + keep);
         }
         PrintWriter out = spec.commandLine().getOut();
-        Map<String, List<String>> removed =
-                SparkJobs.removal(spark, output, dryRun).prune(keep);
+        Map<String, List<String>> removed = SparkJobs.remove(spark, output, dryRun, removal -> removal.prune(keep));
         removed.keySet()
                 .forEach(run -> out.println("Run %s %s".formatted(run, dryRun ? "would be dropped" : "is dropped")));
         if (removed.isEmpty()) {

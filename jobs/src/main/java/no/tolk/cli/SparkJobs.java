@@ -3,6 +3,7 @@ package no.tolk.cli;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import no.tolk.jobs.ArticleDeletion;
+import no.tolk.jobs.DeltaLake;
 import no.tolk.jobs.JobOptions;
 import no.tolk.jobs.NewTextFile;
 import no.tolk.jobs.Progress;
@@ -81,8 +82,8 @@ final class SparkJobs {
         return RunHistory.of(output, hadoop(flags));
     }
 
-    static RunRemoval removal(SparkFlags flags, String output, boolean dryRun) {
-        return RunRemoval.from(output, dryRun, hadoop(flags));
+    static <T> T remove(SparkFlags flags, String output, boolean dryRun, Function<RunRemoval, T> removal) {
+        return with(flags, spark -> removal.apply(RunRemoval.from(output, dryRun, spark)));
     }
 
     static RunDiff compare(SparkFlags flags, String output, String before, String after, int most) {
@@ -123,6 +124,7 @@ final class SparkJobs {
         SparkConf settings = settings(flags);
         flags.master().ifPresent(settings::setMaster);
         settings.setIfMissing("spark.master", "local[*]");
+        DeltaLake.sessionSettings().forEach(settings::setIfMissing);
         if (SparkFlags.isThisMachine(settings.get("spark.master"))) {
             onThisMachine(settings);
         }
@@ -135,12 +137,12 @@ final class SparkJobs {
         return settings;
     }
 
-    /** A laptop may not be able to resolve its own name, and 200 shuffle partitions are for clusters. */
+    /** A laptop may not be able to resolve its own name, and 200 shuffle partitions, or 50 for the log of a Delta table, are for clusters. */
     private static void onThisMachine(SparkConf settings) {
         settings.setIfMissing("spark.driver.bindAddress", "127.0.0.1");
         settings.setIfMissing("spark.driver.host", "localhost");
-        settings.setIfMissing(
-                "spark.sql.shuffle.partitions",
-                String.valueOf(2 * Runtime.getRuntime().availableProcessors()));
+        String partitions = String.valueOf(2 * Runtime.getRuntime().availableProcessors());
+        settings.setIfMissing("spark.sql.shuffle.partitions", partitions);
+        settings.setIfMissing("spark.databricks.delta.snapshotPartitions", partitions);
     }
 }

@@ -3,6 +3,7 @@ package no.tolk.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 import no.tolk.jobs.JobOptions;
+import no.tolk.jobs.TableFormat;
 import no.tolk.read.ArticleColumns;
 import no.tolk.read.InputFormat;
 import picocli.CommandLine.Command;
@@ -41,6 +42,12 @@ final class TranslateCommand implements Callable<Integer> {
     private InputFormat inputFormat;
 
     @Option(
+            names = "--format",
+            paramLabel = "parquet|delta",
+            description = "Format of the tables (default: that of the tables in OUT, else parquet).")
+    private TableFormat format;
+
+    @Option(
             names = "--run-name",
             paramLabel = "NAME",
             defaultValue = "main",
@@ -70,6 +77,7 @@ final class TranslateCommand implements Callable<Integer> {
                         .inputs(inputs)
                         .output(output)
                         .inputFormat(inputFormat)
+                        .format(format)
                         .runName(runName)
                         .maxErrorRate(maxErrorRate),
                 ArticleColumns.DEFAULT);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -89,6 +90,9 @@ public final class ArticleDeletion {
             for (String run : plan.rows().keySet()) {
                 delete(RunId.parse(run));
             }
+            for (RunId run : store.publishedRuns()) {
+                removeFormerFiles(run);
+            }
             for (String run : plan.discarded()) {
                 discard(RunId.parse(run));
             }
@@ -143,16 +147,21 @@ public final class ArticleDeletion {
         String articleIdHash =
                 waiting.deletions().get(waiting.deletions().size() - 1).articleIdHash();
         try (StagedRun staged = begin(run, waiting, articleIdHash)) {
-            new Publication(store, run, staged).publish();
+            new Publication(tables(waiting), run, staged).publish();
         }
     }
 
     private void delete(RunId run) throws IOException {
         RunManifest manifest = store.manifest(run).orElseThrow();
         try (StagedRun staged = begin(run, manifest, Sha256.of(id))) {
-            staged.complete(new ArticleInRun(spark, store, manifest, id).stageTheRest(staged));
-            new Publication(store, run, staged).publish();
+            PublishedTables tables = tables(manifest);
+            staged.complete(new ArticleInRun(spark, store, manifest, id).stageTheRest(staged, tables));
+            new Publication(tables, run, staged).publish();
         }
+    }
+
+    private PublishedTables tables(RunManifest manifest) {
+        return PublishedTables.of(manifest.settings().format(), store, spark);
     }
 
     /** Goes on with what an earlier attempt at the same deletion has staged. */
@@ -164,6 +173,26 @@ public final class ArticleDeletion {
 
     private void discard(RunId run) throws IOException {
         try (RunLease lease = RunLease.take(store.files(), store.lease(run), clock)) {
+            StagedRun.remove(store.files(), lease);
+        }
+    }
+
+    /** Former versions of a Delta table may hold the article, also in runs that do not have it any more. */
+    private void removeFormerFiles(RunId run) throws IOException {
+        RunManifest manifest = store.manifest(run).orElseThrow();
+        List<Path> former = store.formerFiles(manifest);
+        if (former.isEmpty()) {
+            return;
+        }
+        if (!tables(manifest).hold(manifest)) {
+            throw new TolkException(
+                    "an attempt to replace run " + run + " was killed, and may hold the article: execute it"
+                            + " again, or drop it (tolk runs drop " + store.root() + " " + run + "), and try again");
+        }
+        try (RunLease lease = RunLease.take(store.files(), store.lease(run), clock)) {
+            for (Path file : former) {
+                store.files().delete(file, false);
+            }
             StagedRun.remove(store.files(), lease);
         }
     }

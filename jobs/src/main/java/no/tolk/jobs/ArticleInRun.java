@@ -51,14 +51,17 @@ final class ArticleInRun {
     /**
      * Rewrites the files that hold the article, without it, into the staging folder.
      *
+     * @param tables tell which other files have to be rewritten with them
      * @return the manifest of the run without the article
      */
-    RunManifest stageTheRest(StagedRun staged) throws IOException {
+    RunManifest stageTheRest(StagedRun staged, PublishedTables tables) throws IOException {
         Map<Table, Set<String>> stale = new EnumMap<>(Table.class);
         for (Row file : staleFiles()) {
             stale.computeIfAbsent(Table.valueOf(file.getAs("table")), table -> new TreeSet<>())
                     .add(file.getAs("file"));
         }
+        stale.replaceAll((table, files) -> tables.toStage(
+                files, manifest.tables().get(table.folder()).files().keySet()));
         stale.forEach((table, files) -> rewrite(table, files, staged.rows(table)));
         Map<Table, Map<Path, Long>> rest = new EnumMap<>(Table.class);
         for (Table table : Table.values()) {
@@ -82,8 +85,9 @@ final class ArticleInRun {
         rest.forEach((table, files) -> {
             Map<String, Long> byName = new TreeMap<>();
             files.forEach((path, length) -> byName.put(path.getName(), length));
-            String path = manifest.tables().get(table.folder()).path();
-            tables.put(table.folder(), new TableFiles(path, tally.rows(table), byName));
+            TableFiles former = manifest.tables().get(table.folder());
+            boolean stays = former.files().equals(byName);
+            tables.put(table.folder(), stays ? former : new TableFiles(former.path(), tally.rows(table), byName));
         });
         // How many sentences were different, known and translated is what the run did: a deletion does not change it.
         RunCounts counts = tally.counts()
@@ -95,6 +99,7 @@ final class ArticleInRun {
     /** Each {@code file} to rewrite of each {@code table}, and how many {@code rows} of it are the article's. */
     private List<Row> staleFiles() {
         return Arrays.stream(Table.values())
+                .filter(table -> store.rows(manifest, table).length > 0)
                 .map(table -> published(table)
                         .filter(isStale(table))
                         .select(
@@ -102,10 +107,10 @@ final class ArticleInRun {
                                 col("_metadata.file_name").as("file"),
                                 isOfTheArticle(table).as("own")))
                 .reduce(Dataset::union)
-                .orElseThrow()
-                .groupBy("table", "file")
-                .agg(count_if(col("own")).as("rows"))
-                .collectAsList();
+                .map(rows -> rows.groupBy("table", "file")
+                        .agg(count_if(col("own")).as("rows"))
+                        .collectAsList())
+                .orElse(List.of());
     }
 
     private void rewrite(Table table, Set<String> files, Path into) {
@@ -145,10 +150,10 @@ final class ArticleInRun {
     }
 
     private Path folder(Table table) {
-        return store.rows(manifest, table);
+        return store.rows(table, RunId.parse(manifest.runId()));
     }
 
     private Dataset<Row> published(Table table) {
-        return table.read(spark, folder(table));
+        return table.read(spark, store.rows(manifest, table));
     }
 }

@@ -13,6 +13,7 @@ import no.tolk.read.InputFormat;
  * @param output the folder that holds the tables of this and other runs
  * @param inputFormat of all input files; null to tell it from their names
  * @param translation how to translate and summarise
+ * @param format of the tables; null for that of the output folder's other tables, else Parquet
  * @param runDate the day that the run is for; null for the day of its execution
  * @param runName what tells runs of one day apart
  * @param idColumn the column that is an article's id; null for ids by file and place. A column is a field of JSON Lines
@@ -33,6 +34,7 @@ public record JobOptions(
         String output,
         InputFormat inputFormat,
         TolkOptions translation,
+        TableFormat format,
         LocalDate runDate,
         String runName,
         String idColumn,
@@ -92,6 +94,7 @@ public record JobOptions(
         private String output;
         private InputFormat inputFormat;
         private TolkOptions translation = TolkOptions.DEFAULT;
+        private TableFormat format;
         private LocalDate runDate;
         private String runName = "main";
         private String idColumn;
@@ -133,6 +136,11 @@ public record JobOptions(
 
         public Builder translation(TolkOptions translation) {
             this.translation = translation;
+            return this;
+        }
+
+        public Builder format(TableFormat format) {
+            this.format = format;
             return this;
         }
 
@@ -204,6 +212,7 @@ public record JobOptions(
                     output,
                     inputFormat,
                     translation,
+                    format,
                     runDate,
                     runName,
                     idColumn,

@@ -47,13 +47,13 @@ final class KnownSentences {
     }
 
     private Dataset<Row> read(Cache cache) throws IOException {
-        Map<String, Path> runs = context.options().reuse() ? comparableRuns() : Map.of();
+        Map<String, List<Path>> runs = context.options().reuse() ? comparableRuns() : Map.of();
         Dataset<Row> newest = cache.keep(published(runs.values())
                 .select(KEY, RUN)
                 .join(sentences, new String[] {KEY}, "left_semi")
                 .groupBy(KEY)
                 .agg(max(RUN).as(RUN)));
-        List<Path> needed = newest.select(RUN).distinct().as(Encoders.STRING()).collectAsList().stream()
+        List<List<Path>> needed = newest.select(RUN).distinct().as(Encoders.STRING()).collectAsList().stream()
                 .map(runs::get)
                 .toList();
         return published(needed)
@@ -61,20 +61,22 @@ final class KnownSentences {
                 .drop(RUN);
     }
 
-    private Dataset<Row> published(Collection<Path> folders) {
+    private Dataset<Row> published(Collection<List<Path>> files) {
         return Translations.read(
-                context.spark(), TranslationRow.SCHEMA.add(Table.PROVENANCE.apply(RUN)), List.copyOf(folders));
+                context.spark(),
+                TranslationRow.SCHEMA.add(Table.PROVENANCE.apply(RUN)),
+                files.stream().flatMap(List::stream).toList());
     }
 
-    private Map<String, Path> comparableRuns() throws IOException {
-        Map<String, Path> runs = new TreeMap<>();
+    /** The files of runs' sentences. */
+    private Map<String, List<Path>> comparableRuns() throws IOException {
+        Map<String, List<Path>> runs = new TreeMap<>();
         for (RunManifest manifest : context.store().published()) {
             if (isComparable(manifest)) {
-                Path rows = context.store().rows(manifest, Table.SENTENCES);
-                if (context.store().files().exists(rows)) {
-                    runs.put(manifest.runId(), rows);
+                if (context.store().hasRows(manifest, Table.SENTENCES)) {
+                    runs.put(manifest.runId(), List.of(context.store().rows(manifest, Table.SENTENCES)));
                 } else {
-                    LOG.warn("Nothing is reused from run {}: its rows are gone from {}", manifest.runId(), rows);
+                    LOG.warn("Nothing is reused from run {}: its rows are gone", manifest.runId());
                 }
             }
         }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import no.tolk.jobs.RunManifest.TableFiles;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -64,14 +65,51 @@ record OutputStore(FileSystem files, Path root) {
         });
     }
 
-    /** The leaf directory of a run's rows in a table. */
-    Path rows(Table table, RunId run) {
-        return new Path(new Path(root, table.folder()), run.partition());
+    /** The folder of a table, with the rows of all runs. */
+    Path table(Table table) {
+        return new Path(root, table.folder());
     }
 
-    /** Where the rows of a published run are, as its manifest says. */
-    Path rows(RunManifest run, Table table) {
-        return new Path(root, run.tables().get(table.folder()).path());
+    /** The leaf directory of a run's rows in a table. */
+    Path rows(Table table, RunId run) {
+        return new Path(table(table), run.partition());
+    }
+
+    /** The files that hold a published run's rows in a table, as its manifest says: beside them may be former ones. */
+    Path[] rows(RunManifest run, Table table) {
+        TableFiles files = run.tables().get(table.folder());
+        Path folder = new Path(root, files.path());
+        return files.files().keySet().stream()
+                .map(name -> new Path(folder, name))
+                .toArray(Path[]::new);
+    }
+
+    /** What to open in order to read those rows: their directory, or the table where a log tells which files count. */
+    Path location(RunManifest run, Table table) {
+        TableFiles files = run.tables().get(table.folder());
+        return files.deltaVersion() == null ? new Path(root, files.path()) : table(table);
+    }
+
+    /** Whether all of those files are there. */
+    boolean hasRows(RunManifest run, Table table) throws IOException {
+        TableFiles files = run.tables().get(table.folder());
+        return Publication.filesIn(this.files, new Path(root, files.path()))
+                .keySet()
+                .containsAll(files.files().keySet());
+    }
+
+    /** The files beside those, which a Delta table keeps for readers of former versions. */
+    List<Path> formerFiles(RunManifest run) throws IOException {
+        List<Path> former = new ArrayList<>();
+        for (TableFiles table : run.tables().values()) {
+            Path folder = new Path(root, table.path());
+            for (String name : Publication.filesIn(files, folder).keySet()) {
+                if (!table.files().containsKey(name)) {
+                    former.add(new Path(folder, name));
+                }
+            }
+        }
+        return former;
     }
 
     Path manifestFile(RunId run) {

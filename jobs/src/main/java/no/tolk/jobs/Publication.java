@@ -9,23 +9,17 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
 /**
- * Puts a staged run in the place of its former self: the old manifest goes, the tables' directories are swapped, the
- * new manifest comes.
- *
- * <p>A deletion stages only the files that it has rewritten; the others stay where they are.
- *
- * <p>Whatever moment a process is killed at, publishing again finishes the work. A table counts as swapped when
- * exactly the files that the manifest lists are in place, so that it does not matter whether the store's rename is one
- * operation, or copies and then deletes.
+ * Puts a staged run in the place of its former self: first the rows of each table, then the manifest. Whatever moment a
+ * process is killed at, publishing again finishes the work.
  */
 final class Publication {
 
-    private final OutputStore store;
+    private final PublishedTables tables;
     private final RunId run;
     private final StagedRun staged;
 
-    Publication(OutputStore store, RunId run, StagedRun staged) {
-        this.store = store;
+    Publication(PublishedTables tables, RunId run, StagedRun staged) {
+        this.tables = tables;
         this.run = run;
         this.staged = staged;
     }
@@ -43,44 +37,16 @@ final class Publication {
 
     private void replace() throws IOException {
         staged.checkLease();
-        RunManifest manifest = staged.manifest().orElseThrow();
-        store.files().delete(store.manifestFile(run), false);
-        for (Table table : Table.values()) {
-            staged.checkLease();
-            swap(
-                    staged.completeRows(table, manifest),
-                    store.rows(table, run),
-                    manifest.tables().get(table.folder()).files());
+        RunManifest complete = staged.manifest().orElseThrow();
+        // Another run may have made the tables in the meantime.
+        TableFormat.of(tables.store(), tables.format());
+        RunManifest inPlace = tables.replace(run, staged, complete);
+        if (!inPlace.equals(complete)) {
+            staged.complete(inPlace);
         }
         staged.checkLease();
-        move(store.files(), staged.manifestFile(), store.manifestFile(run));
-    }
-
-    private void swap(Path complete, Path rows, Map<String, Long> expected) throws IOException {
-        Map<String, Long> present = filesIn(store.files(), rows);
-        if (present.equals(expected)) {
-            return;
-        }
-        if (filesIn(store.files(), complete).equals(expected)) {
-            store.files().delete(rows, true);
-            move(store.files(), complete, rows);
-        } else {
-            replaceFiles(complete, rows, present, expected);
-        }
-    }
-
-    private void replaceFiles(Path complete, Path rows, Map<String, Long> present, Map<String, Long> expected)
-            throws IOException {
-        for (Map.Entry<String, Long> file : present.entrySet()) {
-            if (!file.getValue().equals(expected.get(file.getKey()))) {
-                store.files().delete(new Path(rows, file.getKey()), false);
-            }
-        }
-        for (Map.Entry<String, Long> file : expected.entrySet()) {
-            if (!file.getValue().equals(present.get(file.getKey()))) {
-                move(store.files(), new Path(complete, file.getKey()), new Path(rows, file.getKey()));
-            }
-        }
+        tables.store().files().delete(tables.store().manifestFile(run), false);
+        move(tables.store().files(), staged.manifestFile(), tables.store().manifestFile(run));
     }
 
     /** The data files of a folder: name to length in bytes. */

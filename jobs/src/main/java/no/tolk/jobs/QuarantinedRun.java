@@ -3,9 +3,7 @@ package no.tolk.jobs;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.length;
 
-import java.io.IOException;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -22,22 +20,25 @@ public final class QuarantinedRun {
     private final OutputStore store;
     private final RunId run;
     private final RunSettings settings;
-    private final Path quarantine;
-    private final Optional<Path> articles;
+    private final Path folder;
+    private final Map<String, Long> files;
+    private final Optional<RunManifest> published;
 
     private QuarantinedRun(
             SparkSession spark,
             OutputStore store,
             RunId run,
             RunSettings settings,
-            Path quarantine,
-            Optional<Path> articles) {
+            Path folder,
+            Map<String, Long> files,
+            Optional<RunManifest> published) {
         this.spark = spark;
         this.store = store;
         this.run = run;
         this.settings = settings;
-        this.quarantine = quarantine;
-        this.articles = articles;
+        this.folder = folder;
+        this.files = files;
+        this.published = published;
     }
 
     /**
@@ -73,6 +74,7 @@ public final class QuarantinedRun {
                         run,
                         rejected.get().settings(),
                         rejected.get().quarantine(),
+                        Publication.filesIn(store.files(), rejected.get().quarantine()),
                         Optional.empty());
             }
             return store.manifest(run)
@@ -108,13 +110,15 @@ public final class QuarantinedRun {
     }
 
     static QuarantinedRun published(SparkSession spark, OutputStore store, RunManifest manifest) {
+        RunId run = RunId.parse(manifest.runId());
         return new QuarantinedRun(
                 spark,
                 store,
-                RunId.parse(manifest.runId()),
+                run,
                 manifest.settings(),
-                store.rows(manifest, Table.QUARANTINE),
-                Optional.of(store.rows(manifest, Table.ARTICLES)));
+                store.rows(Table.QUARANTINE, run),
+                manifest.tables().get(Table.QUARANTINE.folder()).files(),
+                Optional.of(manifest));
     }
 
     private static <T> T read(SparkSession spark, String output, OutputStore.Reading<T> reading) {
@@ -128,12 +132,12 @@ public final class QuarantinedRun {
 
     /** Whether its other tables are there too. */
     public boolean isPublished() {
-        return articles.isPresent();
+        return published.isPresent();
     }
 
     /** Where the records are. */
     public String location() {
-        return quarantine.toString();
+        return folder.toString();
     }
 
     /** Where the run's records had what an article needs. */
@@ -187,17 +191,20 @@ public final class QuarantinedRun {
 
     /** Rows of {@link Table#QUARANTINE}. */
     Dataset<Row> rows() {
-        return Table.QUARANTINE.read(spark, quarantine);
+        return Table.QUARANTINE.read(
+                spark,
+                files.keySet().stream().map(name -> new Path(folder, name)).toArray(Path[]::new));
     }
 
     /** Rows of {@link Table#ARTICLES}: none where nothing was published. */
     Dataset<Row> articles() {
-        return articles.map(folder -> Table.ARTICLES.read(spark, folder))
-                .orElseGet(() -> spark.createDataFrame(List.of(), Table.ARTICLES.schema()));
+        return Table.ARTICLES.read(
+                spark,
+                published.map(manifest -> store.rows(manifest, Table.ARTICLES)).orElseGet(() -> new Path[0]));
     }
 
     /** The files that hold the records: name to length in bytes. */
-    Map<String, Long> files() throws IOException {
-        return Publication.filesIn(store.files(), quarantine);
+    Map<String, Long> files() {
+        return files;
     }
 }

@@ -22,7 +22,7 @@ record RunContext(
         String cpuClass,
         RunInput input,
         RunManifest.Inputs inputs,
-        OutputStore store,
+        PublishedTables tables,
         Steps steps,
         Consumer<Progress> progress,
         Clock clock) {
@@ -43,7 +43,7 @@ record RunContext(
                 CpuClass.of(spark),
                 input,
                 input.description(),
-                store,
+                PublishedTables.of(TableFormat.of(store, options.format()), store, spark),
                 new Steps(spark, run, progress),
                 progress,
                 clock);
@@ -81,7 +81,12 @@ record RunContext(
                 translator.decoding().repairBeam(),
                 translator.glossaryHash(),
                 options.translation().summary().toString(),
-                options.translation().maxArticleTokens());
+                options.translation().maxArticleTokens(),
+                tables.format());
+    }
+
+    OutputStore store() {
+        return tables.store();
     }
 
     /** What this attempt is to do. */

@@ -1,5 +1,7 @@
 package no.tolk.jobs;
 
+import static org.apache.hadoop.fs.Options.CreateFileOptionKeys.FS_OPTION_CREATE_CONDITIONAL_OVERWRITE;
+
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.apache.hadoop.fs.FSDataOutputStreamBuilder;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.util.ShutdownHookManager;
@@ -33,6 +36,8 @@ final class RunLease implements AutoCloseable {
 
     static final Duration RENEWAL = Duration.ofSeconds(10);
     static final Duration EXPIRY = Duration.ofSeconds(60);
+
+    static final String RENEWAL_THREAD = "tolk-lease";
 
     private static final Logger LOG = LoggerFactory.getLogger(RunLease.class);
 
@@ -78,7 +83,7 @@ final class RunLease implements AutoCloseable {
         this.holder = holder;
         this.takenOverFrom = takenOverFrom;
         this.renewal = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(task, "tolk-lease");
+            Thread thread = new Thread(task, RENEWAL_THREAD);
             thread.setDaemon(true);
             return thread;
         });
@@ -104,8 +109,12 @@ final class RunLease implements AutoCloseable {
 
     /** @return false where the file is there */
     private static boolean create(FileSystem files, Path file) throws IOException {
+        FSDataOutputStreamBuilder<?, ?> creation = files.createFile(file);
+        // Object stores look for the file when it is opened, and make it when it is closed: there they are to look
+        // again.
+        creation.recursive().overwrite(false).opt(FS_OPTION_CREATE_CONDITIONAL_OVERWRITE, true);
         try {
-            files.create(file, false).close();
+            creation.build().close();
             return true;
         } catch (IOException e) {
             // Stores differ in what they throw: HDFS has an exception of its own for a file that a killed writer left

@@ -67,8 +67,14 @@ record RunManifest(
     /**
      * @param path relative to the output folder
      * @param files name to length in bytes
+     * @param deltaVersion the version in which a Delta table has these rows; null where it is none, or they are not in it yet
      */
-    record TableFiles(String path, long rows, Map<String, Long> files) {}
+    record TableFiles(String path, long rows, Map<String, Long> files, Long deltaVersion) {
+
+        TableFiles(String path, long rows, Map<String, Long> files) {
+            this(path, rows, files, null);
+        }
+    }
 
     /**
      * An article that was deleted after the run was published.
@@ -89,6 +95,16 @@ record RunManifest(
     RunManifest after(Deletion deletion, RunCounts remaining, Map<String, Long> flags, Map<String, TableFiles> tables) {
         List<Deletion> all = new ArrayList<>(deletions);
         all.add(deletion);
+        return with(remaining, flags, tables, all);
+    }
+
+    /** The manifest of the same rows in another place. */
+    RunManifest with(Map<String, TableFiles> tables) {
+        return with(counts, flags, tables, deletions);
+    }
+
+    private RunManifest with(
+            RunCounts counts, Map<String, Long> flags, Map<String, TableFiles> tables, List<Deletion> deletions) {
         return new RunManifest(
                 runId,
                 runDate,
@@ -105,9 +121,9 @@ record RunManifest(
                 finishedAt,
                 seconds,
                 sentencesPerSecond,
-                remaining,
+                counts,
                 flags,
                 tables,
-                all);
+                deletions);
     }
 }

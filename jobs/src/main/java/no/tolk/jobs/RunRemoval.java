@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.SparkSession;
 
 /**
  * Removes runs from an output folder: the manifest first, and with it the run; then its directories; its staging folder
@@ -18,12 +18,14 @@ import org.apache.hadoop.fs.Path;
  */
 public final class RunRemoval {
 
+    private final PublishedTables tables;
     private final OutputStore store;
     private final boolean dryRun;
     private final Clock clock;
 
-    RunRemoval(OutputStore store, boolean dryRun, Clock clock) {
-        this.store = store;
+    RunRemoval(PublishedTables tables, boolean dryRun, Clock clock) {
+        this.tables = tables;
+        this.store = tables.store();
         this.dryRun = dryRun;
         this.clock = clock;
     }
@@ -35,8 +37,11 @@ public final class RunRemoval {
      * @throws TolkException where there is no such folder
      * @throws UncheckedIOException where it cannot be read
      */
-    public static RunRemoval from(String output, boolean dryRun, Configuration hadoop) {
-        return OutputStore.readExisting(output, hadoop, store -> new RunRemoval(store, dryRun, Clock.systemUTC()));
+    public static RunRemoval from(String output, boolean dryRun, SparkSession spark) {
+        return OutputStore.readExisting(
+                output,
+                spark.sparkContext().hadoopConfiguration(),
+                store -> new RunRemoval(PublishedTables.in(store, spark), dryRun, Clock.systemUTC()));
     }
 
     /**
@@ -55,7 +60,7 @@ public final class RunRemoval {
                 throw new TolkException("there is no run " + run + " in " + store.root());
             }
             if (!dryRun) {
-                remove(run, places);
+                remove(run);
             }
             return places.stream().map(Path::toString).toList();
         } catch (IOException e) {
@@ -95,11 +100,12 @@ public final class RunRemoval {
         return removed;
     }
 
-    private void remove(RunId run, List<Path> places) throws IOException {
+    private void remove(RunId run) throws IOException {
         try (RunLease lease = RunLease.take(store.files(), store.lease(run), clock)) {
-            for (Path place : places) {
-                if (!place.equals(store.staging(run))) {
-                    store.files().delete(place, true);
+            store.files().delete(store.manifestFile(run), false);
+            for (Table table : Table.values()) {
+                if (store.files().exists(store.rows(table, run))) {
+                    tables.remove(run, table);
                 }
             }
             StagedRun.remove(store.files(), lease);

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import no.tolk.read.InputFormat;
 
 /**
- * What a run's rows depend on besides the content of its input: two attempts at a run are attempts at the same thing if
+ * What a run's tables depend on besides the content of its input: two attempts at a run are attempts at the same thing if
  * these are equal.
  *
  * @param inputs qualified locations, as given; none where a quarantine was read
@@ -14,6 +14,7 @@ import no.tolk.read.InputFormat;
  * @param limit records read at most; null for all
  * @param glossary identifies the terms that are to come out as wanted; null where there are none
  * @param summary how long summaries are at most: {@code 3 sentences}
+ * @param format of the tables; Parquet in manifests that were written before there was another
  */
 record RunSettings(
         List<String> inputs,
@@ -31,7 +32,12 @@ record RunSettings(
         int repairBeam,
         String glossary,
         String summary,
-        int maxArticleTokens) {
+        int maxArticleTokens,
+        TableFormat format) {
+
+    RunSettings {
+        format = format == null ? TableFormat.PARQUET : format;
+    }
 
     /** The differences to other settings, for people: {@code limit 100, now none}. Empty where there are none. */
     String differencesFrom(RunSettings other) {

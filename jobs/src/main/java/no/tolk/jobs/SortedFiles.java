@@ -20,17 +20,17 @@ final class SortedFiles {
      * @param files to write at most
      */
     static void write(Table table, Dataset<Row> rows, int files, Path folder) {
-        Column[] key = columns(table.key().toArray(String[]::new));
-        Dataset<Row> whole = rows.select(columns(table.schema().fieldNames()));
-        Dataset<Row> parts = files == 1 ? whole.coalesce(1) : whole.repartitionByRange(files, key);
-        parts.sortWithinPartitions(key)
+        sorted(table.select(rows), files, table.key().toArray(String[]::new))
                 .write()
                 .mode(SaveMode.Overwrite)
                 .option("compression", "zstd")
                 .parquet(folder.toString());
     }
 
-    private static Column[] columns(String... names) {
-        return Arrays.stream(names).map(functions::col).toArray(Column[]::new);
+    /** The rows in as many partitions as files are to be written, sorted over all of them. */
+    static Dataset<Row> sorted(Dataset<Row> rows, int files, String... order) {
+        Column[] by = Arrays.stream(order).map(functions::col).toArray(Column[]::new);
+        Dataset<Row> parts = files == 1 ? rows.coalesce(1) : rows.repartitionByRange(files, by);
+        return parts.sortWithinPartitions(by);
     }
 }

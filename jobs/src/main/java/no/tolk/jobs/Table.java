@@ -4,9 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
@@ -131,8 +133,17 @@ enum Table {
         return all;
     }
 
-    /** The rows in folders or files of this table. */
+    /** The columns of the table out of wider rows, in its order. */
+    Dataset<Row> select(Dataset<Row> rows) {
+        return rows.select(
+                Arrays.stream(schema().fieldNames()).map(functions::col).toArray(Column[]::new));
+    }
+
+    /** The rows in folders or files of this table; none where there are none of those. */
     Dataset<Row> read(SparkSession spark, Path... paths) {
+        if (paths.length == 0) {
+            return spark.createDataFrame(List.of(), schema());
+        }
         return spark.read()
                 .schema(schema())
                 .parquet(Arrays.stream(paths).map(Path::toString).toArray(String[]::new));

@@ -78,7 +78,7 @@ public final class TranslateJob {
                 }
                 staged.complete(context.manifest(rows, staged));
             }
-            context.steps().run("publish", () -> new Publication(context.store(), context.run(), staged).publish());
+            context.steps().run("publish", () -> new Publication(context.tables(), context.run(), staged).publish());
             return TranslateResult.published(context, staged);
         }
     }

@@ -11,7 +11,7 @@ import java.util.Map;
  *
  * @param outcome whether there is output
  * @param counts of a dry run, what would be read and translated
- * @param tables location of the run's rows by the table's name; empty where nothing was published
+ * @param tables location of the run's rows by the table's name, for a Delta table that of the whole; empty where nothing was published
  * @param manifest location of the run's manifest; null where nothing was published
  * @param quarantine location of the quarantined records, in the staging folder where there were too many of them; null
  *     after a dry run
@@ -67,24 +67,25 @@ public record TranslateResult(
 
     static TranslateResult published(RunContext context, StagedRun staged) throws IOException {
         OutputStore store = context.store();
+        RunManifest manifest = store.manifest(context.run()).orElseThrow();
         Map<String, String> tables = new LinkedHashMap<>();
         for (Table table : Table.values()) {
-            tables.put(table.folder(), store.rows(table, context.run()).toString());
+            tables.put(table.folder(), store.location(manifest, table).toString());
         }
         return new TranslateResult(
                 context.run().toString(),
                 Outcome.PUBLISHED,
-                store.manifest(context.run()).orElseThrow().counts(),
+                manifest.counts(),
                 tables,
                 store.manifestFile(context.run()).toString(),
                 tables.get(Table.QUARANTINE.folder()),
-                samples(context),
+                samples(context, manifest),
                 staged.takenOverFrom().orElse(null));
     }
 
-    private static List<Sample> samples(RunContext context) {
+    private static List<Sample> samples(RunContext context, RunManifest manifest) {
         return Table.SENTENCES
-                .read(context.spark(), context.store().rows(Table.SENTENCES, context.run()))
+                .read(context.spark(), context.store().rows(manifest, Table.SENTENCES))
                 .filter("in_summary")
                 .orderBy("article_id", "sentence")
                 .limit(SAMPLES)

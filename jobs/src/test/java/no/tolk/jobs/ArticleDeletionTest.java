@@ -123,7 +123,7 @@ class ArticleDeletionTest {
      * before the new manifest is there, and before the staging folder is cleared.
      */
     @ParameterizedTest
-    @ValueSource(ints = {5, 8, 13, 14})
+    @ValueSource(ints = {5, 8, 13, 15})
     void completesWhatWasKilled(int moment) throws IOException {
         OutputStore store = runs.store();
         assertThatThrownBy(() -> new ArticleDeletion(

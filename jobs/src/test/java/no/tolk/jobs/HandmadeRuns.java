@@ -23,7 +23,11 @@ import org.apache.spark.sql.types.MapType;
 import org.apache.spark.sql.types.StructField;
 
 /** Published runs of few rows, made without a model: what they hold, and what their manifests say, is known. */
-public record HandmadeRuns(Path folder) {
+public record HandmadeRuns(Path folder, TableFormat format) {
+
+    public HandmadeRuns(Path folder) {
+        this(folder, TableFormat.PARQUET);
+    }
 
     /** A sentence in both languages, with the codes of its flags. */
     public record Pair(String nb, String en, String... flags) {}
@@ -40,19 +44,36 @@ public record HandmadeRuns(Path folder) {
     public void publish(String runId, String model, List<Article> articles, String... quarantined) {
         try {
             RunId run = RunId.parse(runId);
-            RunSettings settings = Runs.settings(List.of("file:/news"), null);
-            StagedRun.Task task = new StagedRun.Task(settings, "input", "key");
-            try (StagedRun staged = StagedRun.begin(store(), run, task, true, Clock.systemUTC())) {
-                write(staged, Table.ARTICLES, articles(articles));
-                write(staged, Table.PARAGRAPHS, paragraphs(articles));
-                write(staged, Table.SENTENCES, sentences(articles));
-                write(staged, Table.QUARANTINE, quarantine(quarantined));
-                staged.complete(manifest(run, model, settings, staged));
-                new Publication(store(), run, staged).publish();
+            try (StagedRun staged = begin(store(), run)) {
+                stage(staged, run, model, articles, quarantined);
+                publication(run, staged).publish();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Begins an attempt at a run. */
+    StagedRun begin(OutputStore store, RunId run) throws IOException {
+        return StagedRun.begin(store, run, new StagedRun.Task(settings(), "input", "key"), true, Clock.systemUTC());
+    }
+
+    /** Completes a run's tables. */
+    void stage(StagedRun staged, RunId run, String model, List<Article> articles, String... quarantined)
+            throws IOException {
+        write(staged, run, Table.ARTICLES, articles(articles));
+        write(staged, run, Table.PARAGRAPHS, paragraphs(articles));
+        write(staged, run, Table.SENTENCES, sentences(articles));
+        write(staged, run, Table.QUARANTINE, quarantine(quarantined));
+        staged.complete(manifest(run, model, settings(), staged));
+    }
+
+    Publication publication(RunId run, StagedRun staged) throws IOException {
+        return new Publication(PublishedTables.of(format, store(), TestSpark.session()), run, staged);
+    }
+
+    private RunSettings settings() {
+        return Runs.settings(List.of("file:/news"), null, format);
     }
 
     OutputStore store() throws IOException {
@@ -67,8 +88,8 @@ public record HandmadeRuns(Path folder) {
                 .collectAsList();
     }
 
-    private static void write(StagedRun staged, Table table, List<Map<String, Object>> values) {
-        List<Row> rows = values.stream().map(value -> row(table, value)).toList();
+    private static void write(StagedRun staged, RunId run, Table table, List<Map<String, Object>> values) {
+        List<Row> rows = values.stream().map(value -> row(run, table, value)).toList();
         Dataset<Row> whole = TestSpark.session().createDataFrame(rows, table.schema());
         SortedFiles.write(table, whole, 2, staged.rows(table));
     }
@@ -127,9 +148,11 @@ public record HandmadeRuns(Path folder) {
                 .toList();
     }
 
-    private static Row row(Table table, Map<String, Object> values) {
+    private static Row row(RunId run, Table table, Map<String, Object> values) {
         return RowFactory.create(Arrays.stream(table.schema().fields())
-                .map(field -> values.getOrDefault(field.name(), blank(field)))
+                .map(field -> field.name().equals("run_id")
+                        ? run.toString()
+                        : values.getOrDefault(field.name(), blank(field)))
                 .toArray());
     }
 

@@ -34,18 +34,23 @@ class PublicationTest {
 
     @BeforeEach
     void publishTwoRuns() throws IOException {
-        store = OutputStore.open(folder.toString(), new Configuration());
+        store = open(folder);
         for (RunId run : List.of(RUN, OTHER_RUN)) {
             try (StagedRun staged = stage(run, "old")) {
-                new Publication(store, run, staged).publish();
+                new Publication(new ParquetTables(store), run, staged).publish();
             }
         }
+    }
+
+    /** A store that is empty. */
+    OutputStore open(java.nio.file.Path folder) throws IOException {
+        return OutputStore.open(folder.toString(), new Configuration());
     }
 
     @Test
     void replacesTheRunAndNothingElse() throws IOException {
         try (StagedRun staged = stage(RUN, "new")) {
-            new Publication(store, RUN, staged).publish();
+            new Publication(new ParquetTables(store), RUN, staged).publish();
         }
 
         assertThatRunIs("new");
@@ -138,10 +143,10 @@ class PublicationTest {
         int moment = 0;
         for (boolean killed = true; killed; moment++) {
             try (StagedRun staged = stage(RUN, "old")) {
-                new Publication(store, RUN, staged).publish();
+                new Publication(new ParquetTables(store), RUN, staged).publish();
             }
             try (StagedRun staged = stageOneFileOfTwo()) {
-                new Publication(FaultyFiles.in(store, moment), RUN, staged).publish();
+                new Publication(new ParquetTables(FaultyFiles.in(store, moment)), RUN, staged).publish();
                 killed = false;
             } catch (IOException e) {
                 if (store.manifest(RUN).isEmpty()) {
@@ -181,7 +186,7 @@ class PublicationTest {
 
         try (StagedRun again = begin(RUN)) {
             assertThat(again.isWritten()).isTrue();
-            new Publication(store, RUN, again).publish();
+            new Publication(new ParquetTables(store), RUN, again).publish();
         }
 
         assertThatRunIs("new");
@@ -207,7 +212,7 @@ class PublicationTest {
         try (StagedRun first = stage(RUN, "new");
                 StagedRun second = StagedRun.begin(store, RUN, TASK, false, later)) {
             assertThat(second.takenOverFrom()).isPresent();
-            assertThatThrownBy(() -> new Publication(store, RUN, first).publish())
+            assertThatThrownBy(() -> new Publication(new ParquetTables(store), RUN, first).publish())
                     .isInstanceOf(TolkException.class);
         }
         assertThatRunIs("old");
@@ -236,7 +241,7 @@ class PublicationTest {
 
     private void publishAgain() throws IOException {
         try (StagedRun again = begin(RUN)) {
-            new Publication(store, RUN, again).publish();
+            new Publication(new ParquetTables(store), RUN, again).publish();
         }
     }
 

@@ -56,7 +56,7 @@ class RunHistoryTest {
         try (StagedRun staged = begin()) {
             Runs.stageTables(store, staged, "rows");
             staged.complete(Runs.manifest(store, RUN, staged, SETTINGS));
-            new Publication(store, RUN, staged).publish();
+            new Publication(new ParquetTables(store), RUN, staged).publish();
         }
         Path file = folder.resolve("_runs/2024-05-18_main.json");
         JsonObject manifest = JsonParser.parseString(Files.readString(file)).getAsJsonObject();

@@ -63,7 +63,8 @@ class RunRemovalTest {
         for (boolean killed = true; killed; moment++) {
             publish("2024-05-17_main", "2024-05-18_main");
             try {
-                new RunRemoval(FaultyFiles.in(store, moment), false, Clock.systemUTC()).drop("2024-05-17_main");
+                new RunRemoval(new ParquetTables(FaultyFiles.in(store, moment)), false, Clock.systemUTC())
+                        .drop("2024-05-17_main");
                 killed = false;
             } catch (UncheckedIOException e) {
                 if (moment > 0) {
@@ -132,7 +133,7 @@ class RunRemovalTest {
     }
 
     private RunRemoval removal(boolean dryRun) {
-        return new RunRemoval(store, dryRun, Clock.systemUTC());
+        return new RunRemoval(new ParquetTables(store), dryRun, Clock.systemUTC());
     }
 
     private void publish(String... runs) throws IOException {
@@ -140,7 +141,7 @@ class RunRemovalTest {
             try (StagedRun staged = begin(id)) {
                 Runs.stageTables(store, staged, "rows");
                 staged.complete(Runs.manifest(store, RunId.parse(id), staged, SETTINGS));
-                new Publication(store, RunId.parse(id), staged).publish();
+                new Publication(new ParquetTables(store), RunId.parse(id), staged).publish();
             }
         }
     }

@@ -14,6 +14,10 @@ final class Runs {
     private Runs() {}
 
     static RunSettings settings(List<String> inputs, Integer limit) {
+        return settings(inputs, limit, TableFormat.PARQUET);
+    }
+
+    static RunSettings settings(List<String> inputs, Integer limit, TableFormat format) {
         return new RunSettings(
                 inputs,
                 null,
@@ -30,7 +34,8 @@ final class Runs {
                 4,
                 null,
                 "3 sentences",
-                200_000);
+                200_000,
+                format);
     }
 
     /** Puts two files into each table. */

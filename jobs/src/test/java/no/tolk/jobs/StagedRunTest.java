@@ -68,7 +68,7 @@ class StagedRunTest {
         try (StagedRun first = begin(settings(5), "input", false)) {
             Runs.stageTables(store, first, "first");
             first.complete(Runs.manifest(store, RUN, first, settings(5)));
-            new Publication(store, RUN, first).publish();
+            new Publication(new ParquetTables(store), RUN, first).publish();
         }
 
         assertThatThrownBy(() -> begin(settings(6), "input", false)).hasMessageContaining("limit 5, now 6");

@@ -1,5 +1,6 @@
 package no.tolk.jobs;
 
+import java.util.HashMap;
 import org.apache.spark.sql.SparkSession;
 
 /** The session that all tests share. */
@@ -15,6 +16,8 @@ public final class TestSpark {
             .config("spark.sql.shuffle.partitions", 3)
             .config("spark.sql.warehouse.dir", System.getProperty("java.io.tmpdir") + "/tolk-warehouse")
             .config("spark.driver.host", "localhost")
+            .config("spark.databricks.delta.snapshotPartitions", 1)
+            .config(new HashMap<String, Object>(DeltaLake.sessionSettings()))
             .getOrCreate();
 
     private TestSpark() {}

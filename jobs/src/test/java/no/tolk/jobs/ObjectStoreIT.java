@@ -1,0 +1,189 @@
+package no.tolk.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataOutputStream;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Articles and tables in a bucket of an S3 server, through Hadoop's S3A. */
+class ObjectStoreIT {
+
+    private static final String NEWS = "Brannen er slukket. Ingen ble skadd.\n\nPolitiet etterforsker saken.";
+    private static final String SPORTS = "Laget vant kampen. Det ble en lang kveld.";
+
+    private static final int WRITERS = 8;
+
+    @TempDir
+    private static java.nio.file.Path bucket;
+
+    @TempDir
+    private java.nio.file.Path folder;
+
+    private static S3Server s3;
+
+    @BeforeAll
+    static void putArticles() throws Exception {
+        s3 = S3Server.startIn(bucket);
+        Configuration hadoop = TestSpark.session().sparkContext().hadoopConfiguration();
+        s3.settings().forEach(hadoop::set);
+        put("in/news.txt", NEWS);
+        put("in/sports/a.txt", SPORTS);
+    }
+
+    @AfterAll
+    static void stop() {
+        Configuration hadoop = TestSpark.session().sparkContext().hadoopConfiguration();
+        s3.settings().keySet().forEach(hadoop::unset);
+        s3.close();
+    }
+
+    @Test
+    void aRunThatWasKilledTwiceEqualsAnUndisturbedOneOnADisk() throws IOException {
+        String out = s3.location("killed");
+        assertThatThrownBy(() -> run(out, killAt("write"))).isInstanceOf(Killed.class);
+        assertThatThrownBy(() -> run(out, killAt("publish"))).isInstanceOf(Killed.class);
+        assertThat(store(out).publishedRuns()).isEmpty();
+
+        run(out, step -> assertThat(step.step()).isEqualTo("publish"));
+        run(folder.toString(), step -> {});
+
+        assertThat(content(out)).isEqualTo(content(folder.toString()));
+        RunManifest manifest = store(out).manifest(TestJobs.RUN).orElseThrow();
+        assertThat(manifest.attempts()).hasSize(2);
+        assertThat(manifest.counts().articles()).isEqualTo(2);
+        assertThat(store(out).stagedRuns()).isEmpty();
+    }
+
+    @Test
+    void aRunReplacesItsFormerSelfAndReusesItsSentences() throws IOException {
+        String out = s3.location("again");
+        run(out, step -> {});
+        Map<Table, List<String>> first = content(out);
+
+        TranslateResult again = run(out, step -> {});
+
+        assertThat(again.counts().translatedSentences()).isZero();
+        assertThat(content(out)).isEqualTo(first);
+    }
+
+    @Test
+    void runsAreListedShownAndDropped() throws IOException {
+        String out = s3.location("listed");
+        run(out, step -> {});
+
+        PublishedRun newest = PublishedRun.newest(TestSpark.session(), out);
+        assertThat(newest.headlines(10))
+                .extracting(PublishedRun.Headline::id)
+                .containsExactly("news.txt", "sports/a.txt");
+        assertThat(newest.article("sports/a.txt")).hasSize(1);
+        assertThat(RunHistory.of(out, s3.hadoop()).published())
+                .extracting(RunSummary::runId)
+                .containsExactly(TestJobs.RUN.toString());
+
+        ArticleDeletion.from(out, "sports/a.txt", TestSpark.session()).execute();
+        assertThat(PublishedRun.newest(TestSpark.session(), out).articles()).isEqualTo(1);
+
+        RunRemoval.from(out, false, TestSpark.session()).drop(TestJobs.RUN.toString());
+        assertThat(RunHistory.of(out, s3.hadoop()).published()).isEmpty();
+    }
+
+    @Test
+    void ofManyWritersThatComeAtOnceOneGetsTheRun() throws Exception {
+        FileSystem files = store(s3.location("leases")).files();
+        CyclicBarrier start = new CyclicBarrier(WRITERS);
+        ExecutorService threads = Executors.newFixedThreadPool(WRITERS);
+        try {
+            for (int round = 0; round < 5; round++) {
+                Path lease = new Path(s3.location("leases/" + round + "/lease.json"));
+                Callable<Optional<RunLease>> writer = () -> {
+                    start.await();
+                    try {
+                        return Optional.of(RunLease.take(files, lease, Clock.systemUTC()));
+                    } catch (TolkException refused) {
+                        return Optional.empty();
+                    }
+                };
+                List<RunLease> taken = new ArrayList<>();
+                for (Future<Optional<RunLease>> result : threads.invokeAll(Collections.nCopies(WRITERS, writer))) {
+                    result.get().ifPresent(taken::add);
+                }
+
+                assertThat(taken).singleElement().satisfies(RunLease::check);
+                taken.forEach(RunLease::close);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static TranslateResult run(String out, Consumer<Progress> progress) {
+        JobOptions options = JobOptions.builder()
+                .inputs(s3.location("in"))
+                .output(out)
+                .runDate(TestJobs.DATE)
+                .build();
+        return new TranslateJob(TestSpark.session(), options, progress).execute();
+    }
+
+    private static final class Killed extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    private static Consumer<Progress> killAt(String step) {
+        return progress -> {
+            if (progress.step().equals(step)) {
+                throw new Killed();
+            }
+        };
+    }
+
+    private static Map<Table, List<String>> content(String out) throws IOException {
+        PublishedRun run = PublishedRun.of(TestSpark.session(), store(out), TestJobs.RUN);
+        Map<Table, List<String>> content = new TreeMap<>();
+        for (Table table : Table.values()) {
+            Column[] key = table.key().stream().map(functions::col).toArray(Column[]::new);
+            content.put(
+                    table,
+                    run.table(table).orderBy(key).collectAsList().stream()
+                            .map(Row::json)
+                            .toList());
+        }
+        return content;
+    }
+
+    private static OutputStore store(String location) throws IOException {
+        return OutputStore.open(location, s3.hadoop());
+    }
+
+    private static void put(String name, String text) throws IOException {
+        Path file = new Path(s3.location(name));
+        try (FSDataOutputStream out = file.getFileSystem(s3.hadoop()).create(file)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+}
