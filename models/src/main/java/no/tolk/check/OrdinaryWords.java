@@ -11,8 +11,11 @@ final class OrdinaryWords {
     static final OrdinaryWords NORWEGIAN = new OrdinaryWords(
             "ordinary-nb.txt",
             Set.of("s", "a", "e", "n", "r", "t", "en", "et", "er", "ar", "ene", "ane", "ens", "ets", "enes", "anes"));
-    static final OrdinaryWords ENGLISH =
-            new OrdinaryWords("ordinary-en.txt", Set.of("s", "d", "es", "ed", "ing", "ings", "ly", "ally"));
+    static final OrdinaryWords ENGLISH = new OrdinaryWords(
+            "ordinary-en.txt",
+            Set.of(
+                    "s", "d", "es", "ed", "ing", "ings", "ly", "ally", "al", "ial", "ic", "ity", "ive", "ent", "ant",
+                    "able", "less", "ness", "ful", "ous", "ment", "ion", "ions"));
 
     private static final int SHORTEST_STEM = 4;
     private static final int SHORTEST_PART = 3;
@@ -39,7 +42,8 @@ final class OrdinaryWords {
             return true;
         }
         for (int end = word.length() - 1; end >= Math.max(SHORTEST_STEM, word.length() - LONGEST_ENDING); end--) {
-            if (endings.contains(word.substring(end)) && words.contains(word.substring(0, end))) {
+            String stem = word.substring(0, end);
+            if (endings.contains(word.substring(end)) && (words.contains(stem) || words.contains(stem + 'e'))) {
                 return true;
             }
         }

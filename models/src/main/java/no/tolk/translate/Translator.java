@@ -20,7 +20,7 @@ import no.tolk.translate.CheckedSearch.Checked;
  */
 public final class Translator implements AutoCloseable {
     /** Goes up with every change that can change a translation, so that older ones are not reused beside newer ones. */
-    public static final int REVISION = 3;
+    public static final int REVISION = 4;
 
     /** Code of the flag of what was copied because no word is that long. */
     private static final String COPIED = "copied";
