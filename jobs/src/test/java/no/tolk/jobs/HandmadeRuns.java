@@ -80,6 +80,7 @@ public record HandmadeRuns(Path folder) {
             Map<String, Object> row = new LinkedHashMap<>();
             row.put("id", article.id());
             row.put("source_uri", "file:/news/" + article.id());
+            row.put("language", "nb");
             row.put("status", ArticleRow.TRANSLATED);
             row.put("content_hash", Sha256.of(nb));
             row.put("duplicate_of", article.duplicateOf());
@@ -92,7 +93,7 @@ public record HandmadeRuns(Path folder) {
 
     private static List<Map<String, Object>> paragraphs(List<Article> articles) {
         return articles.stream()
-                .map(article -> Map.<String, Object>of("article_id", article.id(), "kind", "body", "language", "nb"))
+                .map(article -> Map.<String, Object>of("article_id", article.id(), "kind", "body"))
                 .toList();
     }
 
