@@ -132,9 +132,11 @@ public final class PublishedRun {
     }
 
     private Dataset<Row> pairs() {
-        Dataset<Row> paragraphs = table(Table.PARAGRAPHS).select("article_id", "paragraph", "kind", "language");
+        Dataset<Row> paragraphs = table(Table.PARAGRAPHS).select("article_id", "paragraph", "kind");
+        Dataset<Row> articles = table(Table.ARTICLES).select(col("id").as("article_id"), col("language"));
         return table(Table.SENTENCES)
                 .join(paragraphs, new String[] {"article_id", "paragraph"})
+                .join(articles, "article_id")
                 .select(
                         "article_id",
                         "paragraph",

@@ -101,6 +101,7 @@ public record HandmadeRuns(Path folder, TableFormat format) {
             Map<String, Object> row = new LinkedHashMap<>();
             row.put("id", article.id());
             row.put("source_uri", "file:/news/" + article.id());
+            row.put("language", "nb");
             row.put("status", ArticleRow.TRANSLATED);
             row.put("content_hash", Sha256.of(nb));
             row.put("duplicate_of", article.duplicateOf());
@@ -116,7 +117,7 @@ public record HandmadeRuns(Path folder, TableFormat format) {
 
     private static List<Map<String, Object>> paragraphs(List<Article> articles) {
         return articles.stream()
-                .map(article -> Map.<String, Object>of("article_id", article.id(), "kind", "body", "language", "nb"))
+                .map(article -> Map.<String, Object>of("article_id", article.id(), "kind", "body"))
                 .toList();
     }
 

@@ -39,8 +39,8 @@ class ExportIT {
         List<String> expected = new ArrayList<>();
         for (String line : Files.readAllLines(lines)) {
             var pair = JsonParser.parseString(line).getAsJsonObject();
-            expected.add(pair.get("nb").getAsString().replaceAll("\\s+", " ") + " = "
-                    + pair.get("en").getAsString().replaceAll("\\s+", " "));
+            expected.add(pair.get("nb").getAsString().replaceAll("(?U)\\s+", " ") + " = "
+                    + pair.get("en").getAsString().replaceAll("(?U)\\s+", " "));
         }
         List<String> pairs = new ArrayList<>();
         for (JsonElement pair : read) {
