@@ -19,13 +19,14 @@ import org.apache.spark.scheduler.SparkListenerExecutorMetricsUpdate;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * Whether memory stays flat: {@code java -Xmx1g @jobs/target/tolk.args bench/soak/Soak.java SENTENCES [MASTER]}. Runs a job
- * with so many different sentences, the shortest of those that the model was trained on, and prints, each time that
+ * Whether memory stays flat: {@code java -Xms1g -Xmx1g -XX:+AlwaysPreTouch @jobs/target/tolk.args bench/soak/Soak.java
+ * SENTENCES [MASTER]}. Runs a job with so many different sentences, the shortest of those that the model was trained on, and prints, each time that
  * another twentieth is translated, the memory of each process as Spark's executor metrics have it, in MB: the heap in use,
  * what else the JVM has allocated, direct buffers, and what is resident.
  *
  * <p>The master is {@code local[2]}, one process that does everything, if none is given; {@code local-cluster[1,2,1024]}
- * has a driver and an executor, and needs SPARK_HOME.
+ * has a driver and an executor, and needs SPARK_HOME. Of both the whole heap is resident from the beginning, so that what is
+ * resident beyond it is what a container must have beside it.
  */
 public final class Soak {
     private static final Path SENTENCES = Path.of("models/training/sentences");
@@ -44,6 +45,7 @@ public final class Soak {
                 .set("spark.driver.host", "localhost")
                 .set("spark.sql.shuffle.partitions", "4")
                 .set("spark.executor.extraClassPath", System.getProperty("java.class.path"))
+                .set("spark.executor.extraJavaOptions", "-Xms1g -XX:+AlwaysPreTouch")
                 .set("spark.executor.processTreeMetrics.enabled", "true")
                 .set("spark.executor.heartbeatInterval", "2s")
                 .set("spark.executor.metrics.pollingInterval", "500ms");
@@ -110,7 +112,9 @@ public final class Soak {
             update.executorUpdates().foreach(entry -> {
                 String process = update.execId();
                 ExecutorMetrics metrics = entry._2();
-                last.put(process, metrics);
+                if (metrics.getMetricValue("JVMHeapMemory") > 0) {
+                    last.put(process, metrics);
+                }
                 peaks.merge(process + ", heap", metrics.getMetricValue("JVMHeapMemory"), Math::max);
                 peaks.merge(process + ", resident", metrics.getMetricValue("ProcessTreeJVMRSSMemory"), Math::max);
                 return null;

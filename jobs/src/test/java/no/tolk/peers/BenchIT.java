@@ -64,6 +64,30 @@ class BenchIT {
         assertThat(ablations.out()).contains("Lead", "as chosen", "no position", "five-fold");
     }
 
+    @Test
+    void measuresWhatSentencesOfEarlierRunsCost() throws Exception {
+        assertThat(report("bench/reuse/Lookup.java", sets.toString(), "2", "100", "50", "scattered"))
+                .contains("100 rows", "look up, stage", "50 wanted, 50 reused, 0 translated");
+    }
+
+    @Test
+    void measuresWhatReuseGains() throws Exception {
+        assertThat(report("bench/reuse/Rerun.java", "20")).contains("with reuse in", "; 0 rows differ");
+    }
+
+    @Test
+    void measuresHowALongArticleSpreads() throws Exception {
+        assertThat(report("bench/skew/Skew.java", "3", "2", "400"))
+                .contains("4 articles", "0 records in quarantine", "articles: files of");
+    }
+
+    @Test
+    void measuresMemoryWhileSentencesAreTranslated() throws Exception {
+        assertThat(report("bench/soak/Soak.java", "100"))
+                .containsPattern("translate, wave 1 of 1, \\d+, driver: heap \\d+")
+                .contains("highest, driver, resident");
+    }
+
     private String report(String program, String... arguments) throws Exception {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         List<String> command = new ArrayList<>(List.of("@jobs/target/tolk.args", program));
