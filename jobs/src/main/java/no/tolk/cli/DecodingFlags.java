@@ -1,6 +1,5 @@
 package no.tolk.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import no.tolk.glossary.Glossary;
 import no.tolk.model.ModelBundle;
@@ -55,7 +54,7 @@ final class DecodingFlags {
     private CommandSpec command;
 
     /** @throws ParameterException where a value is out of range */
-    DecodingOptions options() throws IOException {
+    DecodingOptions options() {
         try {
             return new DecodingOptions(beam, lengthPenalty, repairBeam, glossary());
         } catch (IllegalArgumentException e) {
@@ -63,7 +62,7 @@ final class DecodingFlags {
         }
     }
 
-    private Glossary glossary() throws IOException {
+    private Glossary glossary() {
         return glossary == null ? Glossary.EMPTY : Glossary.read(glossary);
     }
 }

@@ -43,7 +43,8 @@ class CpuClassTest {
                 .createDataFrame(
                         List.of(RowFactory.create("hash", "Brannen er slukket.")),
                         StructType.fromDDL("text_hash STRING, text STRING"));
-        TranslatorSource translator = TranslatorSource.of(TolkOptions.DEFAULT);
+        TranslatorSource translator =
+                TranslatorSource.of(TolkOptions.DEFAULT, TestSpark.session().sparkContext());
         LongAccumulator finished = TestSpark.session().sparkContext().longAccumulator();
 
         assertThatThrownBy(() -> TranslateSentences.of(sentences, translator, "riscv64|z80", 1, finished)

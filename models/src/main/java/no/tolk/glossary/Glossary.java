@@ -1,6 +1,5 @@
 package no.tolk.glossary;
 
-import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,9 +36,10 @@ public final class Glossary implements Serializable {
     /**
      * Reads a file of terms in UTF-8, one a line: Norwegian, a tab, English. Lines that begin with # are comment.
      *
-     * @throws GlossaryException where a line is something else, naming it
+     * @throws GlossaryException where there is no such file, or a line is something else, naming it
+     * @throws java.io.UncheckedIOException where it cannot be read
      */
-    public static Glossary read(Path file) throws IOException {
+    public static Glossary read(Path file) {
         return of(GlossaryFile.read(file));
     }
 

@@ -1,8 +1,10 @@
 package no.tolk.glossary;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -24,7 +26,7 @@ final class GlossaryFile {
         this.file = file;
     }
 
-    static List<Term> read(Path file) throws IOException {
+    static List<Term> read(Path file) {
         GlossaryFile reader = new GlossaryFile(file);
         try {
             for (String text : Files.readAllLines(file)) {
@@ -33,6 +35,10 @@ final class GlossaryFile {
             }
         } catch (CharacterCodingException e) {
             throw new GlossaryException(file + " is not in UTF-8: save it in that encoding");
+        } catch (NoSuchFileException e) {
+            throw new GlossaryException("there is no glossary " + file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the glossary " + file + ": " + e.getMessage(), e);
         }
         return reader.terms;
     }

@@ -146,7 +146,7 @@ class ExtractiveSummarizerTest {
                 changed++;
             }
         }
-        assertThat(changed).isGreaterThan(20);
+        assertThat(changed).isGreaterThan(5);
     }
 
     @Test
