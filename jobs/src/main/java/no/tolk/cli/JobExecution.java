@@ -21,7 +21,7 @@ final class JobExecution {
     static int of(CommandLine command, String output, Function<Consumer<Progress>, TranslateResult> job) {
         long start = System.nanoTime();
         TranslateResult result;
-        try (ProgressReport progress = new ProgressReport(command.getErr(), System.console() != null)) {
+        try (ProgressReport progress = new ProgressReport(command.getErr(), TerminalWidth.ofProgress())) {
             result = job.apply(progress);
         }
         double seconds = (System.nanoTime() - start) / 1e9;

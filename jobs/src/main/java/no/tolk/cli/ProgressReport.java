@@ -3,6 +3,7 @@ package no.tolk.cli;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import no.tolk.jobs.Progress;
 
@@ -12,14 +13,14 @@ final class ProgressReport implements Consumer<Progress>, AutoCloseable {
     private static final String ERASE_LINE = "\r\033[K";
 
     private final PrintWriter out;
-    private final boolean terminal;
+    private final OptionalInt width;
     private String step = "";
     private long lastPlainLine;
 
-    /** @param terminal whether a line can be written over */
-    ProgressReport(PrintWriter out, boolean terminal) {
+    /** @param width columns of the terminal; nothing where a line cannot be written over */
+    ProgressReport(PrintWriter out, OptionalInt width) {
         this.out = out;
-        this.terminal = terminal;
+        this.width = width;
     }
 
     @Override
@@ -28,8 +29,9 @@ final class ProgressReport implements Consumer<Progress>, AutoCloseable {
         step = progress.step();
         String line = step + figures(progress);
         long now = System.nanoTime();
-        if (terminal) {
-            out.print(ERASE_LINE + line);
+        if (width.isPresent()) {
+            // A line that goes on in the next row could not be erased, and in the last column some terminals wrap.
+            out.print(ERASE_LINE + line.substring(0, Math.min(line.length(), width.getAsInt() - 1)));
             out.flush();
         } else if (newStep || now - lastPlainLine >= BETWEEN_PLAIN_LINES.toNanos()) {
             out.println(line);
@@ -60,7 +62,7 @@ final class ProgressReport implements Consumer<Progress>, AutoCloseable {
     /** Leaves no half line behind. */
     @Override
     public synchronized void close() {
-        if (terminal) {
+        if (width.isPresent()) {
             out.print(ERASE_LINE);
             out.flush();
         }

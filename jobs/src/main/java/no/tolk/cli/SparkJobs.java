@@ -22,6 +22,10 @@ import scala.Tuple2;
 
 /** What commands do with Spark, so that the others need not load it. */
 final class SparkJobs {
+
+    /** Spark's own pattern of settings that it shows to nobody, and what else object stores have for secrets. */
+    private static final String SECRETS = "(?i)secret|password|token|access[.]?key|account[.]key|[.]sas[.]";
+
     private SparkJobs() {}
 
     static TranslateResult translate(SparkFlags flags, JobOptions options, Consumer<Progress> progress) {
@@ -125,6 +129,7 @@ final class SparkJobs {
         flags.master().ifPresent(settings::setMaster);
         settings.setIfMissing("spark.master", "local[*]");
         DeltaLake.sessionSettings().forEach(settings::setIfMissing);
+        settings.setIfMissing("spark.redaction.regex", SECRETS);
         if (SparkFlags.isThisMachine(settings.get("spark.master"))) {
             onThisMachine(settings);
         }

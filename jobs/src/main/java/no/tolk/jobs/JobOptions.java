@@ -48,7 +48,7 @@ public record JobOptions(
         double maxErrorRate,
         Integer sentencesPerWave) {
 
-    /** @throws IllegalArgumentException where an option is missing or out of range, naming it */
+    /** @throws IllegalArgumentException where an option is missing, out of range or holds a password, naming it */
     public JobOptions {
         inputs = List.copyOf(inputs);
         keepColumns = List.copyOf(keepColumns);
@@ -61,9 +61,11 @@ public record JobOptions(
                 throw new IllegalArgumentException("a job reads inputs or a run's quarantine, not both");
             }
         }
+        inputs.forEach(input -> Credentials.refuseIn("input", input));
         if (output == null) {
             throw new IllegalArgumentException("output is missing");
         }
+        Credentials.refuseIn("output", output);
         if (limit != null && limit < 1) {
             throw new IllegalArgumentException("limit must be 1 or more, not " + limit);
         }
@@ -204,7 +206,7 @@ public record JobOptions(
             return this;
         }
 
-        /** @throws IllegalArgumentException where an option is missing or out of range, naming it */
+        /** @throws IllegalArgumentException where an option is missing, out of range or holds a password, naming it */
         public JobOptions build() {
             return new JobOptions(
                     inputs,

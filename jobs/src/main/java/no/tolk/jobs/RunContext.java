@@ -2,7 +2,6 @@ package no.tolk.jobs;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,10 +26,10 @@ record RunContext(
         Consumer<Progress> progress,
         Clock clock) {
 
-    static RunContext of(SparkSession spark, JobOptions options, Consumer<Progress> progress, Clock clock)
+    static RunContext of(
+            SparkSession spark, JobOptions options, RunId run, Steps steps, Consumer<Progress> progress, Clock clock)
             throws IOException {
         ClusterPaths.check(options, spark.sparkContext());
-        RunId run = new RunId(options.runDate() == null ? LocalDate.now(clock) : options.runDate(), options.runName());
         OutputStore store =
                 OutputStore.open(options.output(), spark.sparkContext().hadoopConfiguration());
         // Before anything is started on the cluster: a wrong path is told at once.
@@ -44,7 +43,7 @@ record RunContext(
                 input,
                 input.description(),
                 PublishedTables.of(TableFormat.of(store, options.format()), store, spark),
-                new Steps(spark, run, progress),
+                steps,
                 progress,
                 clock);
     }

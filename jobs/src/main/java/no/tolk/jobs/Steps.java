@@ -9,14 +9,18 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.spark.SparkContext;
 import org.apache.spark.sql.SparkSession;
+import org.slf4j.MDC;
 
-/** The steps of one attempt: named in Spark's user interface, reported as they begin, and timed. */
+/** The steps of one attempt: named in Spark's user interface and in logs, reported as they begin, and timed. */
 final class Steps {
 
     static final String TRANSLATE = "translate";
 
-    private static final List<String> JOB_GROUP =
-            List.of("spark.jobGroup.id", "spark.job.description", "spark.job.interruptOnCancel");
+    /** Spark hands local properties with this prefix to the logs of tasks, under the same name. */
+    private static final String RUN_IN_LOGS = "mdc.run_id";
+
+    private static final List<String> PROPERTIES =
+            List.of("spark.jobGroup.id", "spark.job.description", "spark.job.interruptOnCancel", RUN_IN_LOGS);
 
     /** A step, which may read and write files. */
     @FunctionalInterface
@@ -62,16 +66,34 @@ final class Steps {
 
     private <T> T get(String name, String description, Step<T> step) throws IOException {
         progress.accept(new Progress(description, 0, 0, Duration.ZERO));
+        long start = System.nanoTime();
+        try {
+            return named("Tolk " + run + ": " + description, step);
+        } finally {
+            times.merge(name, Duration.ofNanos(System.nanoTime() - start), Duration::plus);
+        }
+    }
+
+    /** Runs the whole attempt: what it does between its steps bears the run's name too. */
+    <T> T all(Step<T> attempt) throws IOException {
+        MDC.put(RUN_IN_LOGS, run.toString());
+        try {
+            return named("Tolk " + run, attempt);
+        } finally {
+            MDC.remove(RUN_IN_LOGS);
+        }
+    }
+
+    private <T> T named(String description, Step<T> step) throws IOException {
         SparkContext context = spark.sparkContext();
         // The caller may have a job group of its own, which Spark only keeps as these properties.
         Map<String, String> before = new HashMap<>();
-        JOB_GROUP.forEach(property -> before.put(property, context.getLocalProperty(property)));
-        context.setJobGroup("tolk-" + run, "Tolk " + run + ": " + description, false);
-        long start = System.nanoTime();
+        PROPERTIES.forEach(property -> before.put(property, context.getLocalProperty(property)));
+        context.setJobGroup("tolk-" + run, description, false);
+        context.setLocalProperty(RUN_IN_LOGS, run.toString());
         try {
             return step.run();
         } finally {
-            times.merge(name, Duration.ofNanos(System.nanoTime() - start), Duration::plus);
             before.forEach(context::setLocalProperty);
         }
     }

@@ -28,8 +28,9 @@ public record TolkOptions(
             ArticleColumns.DEFAULT.text(),
             200_000);
 
-    /** @throws IllegalArgumentException where a number is out of range, naming it */
+    /** @throws IllegalArgumentException where a number is out of range, or the model's location holds a password */
     public TolkOptions {
+        Credentials.refuseIn("model", model);
         if (maxArticleTokens < 1) {
             throw new IllegalArgumentException("max article tokens must be 1 or more, not " + maxArticleTokens);
         }

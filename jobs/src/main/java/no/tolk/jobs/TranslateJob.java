@@ -3,6 +3,7 @@ package no.tolk.jobs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.function.Consumer;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -54,11 +55,19 @@ public final class TranslateJob {
      * @throws UncheckedIOException where the output cannot be written
      */
     public TranslateResult execute() {
-        try (Cache cache = new Cache()) {
-            RunContext context = RunContext.of(spark, options, progress, clock);
-            return options.dryRun() ? count(context, cache) : run(context, cache);
+        RunId run = new RunId(options.runDate() == null ? LocalDate.now(clock) : options.runDate(), options.runName());
+        Steps steps = new Steps(spark, run, progress);
+        try {
+            return steps.all(() -> execute(run, steps));
         } catch (IOException e) {
             throw new UncheckedIOException("the job failed: " + e.getMessage(), e);
+        }
+    }
+
+    private TranslateResult execute(RunId run, Steps steps) throws IOException {
+        try (Cache cache = new Cache()) {
+            RunContext context = RunContext.of(spark, options, run, steps, progress, clock);
+            return options.dryRun() ? count(context, cache) : run(context, cache);
         }
     }
 
@@ -74,12 +83,16 @@ public final class TranslateJob {
             if (!staged.isWritten()) {
                 StagedRows rows = staged.underLease(() -> write(context, staged, cache));
                 if (context.isAboveErrorRate(rows.counts())) {
+                    TolkMetrics.here().quarantined(rows.counts());
                     return TranslateResult.tooManyErrors(context, staged, rows.counts());
                 }
                 staged.complete(context.manifest(rows, staged));
+                TolkMetrics.here().written(rows.counts());
             }
-            context.steps().run("publish", () -> new Publication(context.tables(), context.run(), staged).publish());
-            return TranslateResult.published(context, staged);
+            return context.steps().get("publish", () -> {
+                new Publication(context.tables(), context.run(), staged).publish();
+                return TranslateResult.published(context, staged);
+            });
         }
     }
 

@@ -69,6 +69,7 @@ final class TranslateWaves {
                                 description,
                                 () -> commit(TranslateSentences.of(
                                         part, run.translator(), run.cpuClass(), tasks, finished)));
+                TolkMetrics.here().finishedWave();
             }
         }
         run.steps().translated(total);

@@ -8,8 +8,8 @@ import org.apache.spark.scheduler.SparkListenerTaskEnd;
 import org.apache.spark.util.LongAccumulator;
 
 /**
- * Reports translation as tasks end. The count is for people only: of a task that ran twice it counts both runs. Reports
- * come from Spark's listener thread.
+ * Reports translation as tasks end, to people and to Spark's metrics. The count is for them only: of a task that ran twice
+ * it counts both runs. Reports come from Spark's listener thread, and the last one from the thread that closes this.
  */
 final class TranslationProgress extends SparkListener implements AutoCloseable {
 
@@ -17,9 +17,10 @@ final class TranslationProgress extends SparkListener implements AutoCloseable {
     private final LongAccumulator sentences;
     private final long total;
     private final Consumer<Progress> progress;
+    private final TolkMetrics metrics = TolkMetrics.here();
     private final long start = System.nanoTime();
     private volatile String step = "";
-    private volatile long reported;
+    private long reported;
 
     TranslationProgress(SparkContext context, LongAccumulator sentences, long total, Consumer<Progress> progress) {
         this.context = context;
@@ -35,8 +36,13 @@ final class TranslationProgress extends SparkListener implements AutoCloseable {
 
     @Override
     public void onTaskEnd(SparkListenerTaskEnd taskEnd) {
+        report();
+    }
+
+    private synchronized void report() {
         long finished = Math.min(sentences.sum(), total);
         if (finished != reported) {
+            metrics.translated(finished - reported);
             reported = finished;
             progress.accept(new Progress(step, finished, total, Duration.ofNanos(System.nanoTime() - start)));
         }
@@ -45,5 +51,7 @@ final class TranslationProgress extends SparkListener implements AutoCloseable {
     @Override
     public void close() {
         context.removeSparkListener(this);
+        // The listener's thread may not have come to the last tasks.
+        report();
     }
 }

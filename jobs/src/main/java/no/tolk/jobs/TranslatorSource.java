@@ -52,7 +52,12 @@ record TranslatorSource(ModelSource model, DecodingOptions decoding) implements 
     }
 
     List<Translation> translate(List<String> sentences) {
-        return translator().translate(sentences, decoding);
+        List<Translation> translations = translator().translate(sentences, decoding);
+        TolkMetrics.here()
+                .decoded(
+                        translations.size(),
+                        translations.stream().mapToLong(Translation::tokens).sum());
+        return translations;
     }
 
     /** This JVM's translator, loaded by the task that asks first. */
@@ -63,7 +68,9 @@ record TranslatorSource(ModelSource model, DecodingOptions decoding) implements 
     private Translator load() {
         long start = System.nanoTime();
         Translator translator = Translator.open(model.open());
-        LOG.info("Loaded the model {} in {} ms", model.location(), (System.nanoTime() - start) / 1_000_000);
+        long milliseconds = (System.nanoTime() - start) / 1_000_000;
+        LOG.info("Loaded the model {} in {} ms", model.location(), milliseconds);
+        TolkMetrics.here().loaded(milliseconds);
         return translator;
     }
 }

@@ -62,6 +62,18 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"", "--output=hdfs://desk:planted@host/out", "--model=hdfs://desk:planted@host/model"})
+    void aPasswordInALocationIsRefusedAndNotRepeated(String flag) {
+        CommandRun run = flag.isEmpty()
+                ? CommandRun.of("translate", "ftp://desk:planted@host/news", "-o", "out")
+                : CommandRun.of("translate", "in", "-o", "out", flag);
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err())
+                .contains("://desk:***@host/", "holds a password", "spark.hadoop")
+                .doesNotContain("planted");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "--beam=0",

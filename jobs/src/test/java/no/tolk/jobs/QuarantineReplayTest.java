@@ -57,6 +57,7 @@ class QuarantineReplayTest {
         assertThat(replay.outcome()).isEqualTo(Outcome.PUBLISHED);
         assertThat(replay.runId()).isEqualTo(REPLAY.toString());
         assertThat(jobs.manifest(REPLAY).settings().replayedRun()).isEqualTo(MAIN);
+        assertThat(ManifestSchema.violations(jobs.store(), REPLAY)).isEmpty();
         assertThat(QuarantinedRun.newest(TestSpark.session(), folder + "/out").runId())
                 .isEqualTo(REPLAY.toString());
         assertThat(QuarantinedRun.newestOfFiles(TestSpark.session(), folder + "/out")

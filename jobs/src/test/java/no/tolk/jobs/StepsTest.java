@@ -6,6 +6,7 @@ import java.io.IOException;
 import org.apache.spark.SparkContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.MDC;
 
 class StepsTest {
 
@@ -37,6 +38,14 @@ class StepsTest {
         steps.run("read", () -> {});
 
         assertThat(group()).isEqualTo("null: null, null");
+    }
+
+    @Test
+    void namesTheRunInLogsForAsLongAsTheAttemptGoesOn() throws IOException {
+        String logged = steps.all(() -> steps.get("read", () -> MDC.get("mdc.run_id")));
+
+        assertThat(logged).isEqualTo("2024-05-17_main");
+        assertThat(MDC.get("mdc.run_id")).isNull();
     }
 
     private String group() {

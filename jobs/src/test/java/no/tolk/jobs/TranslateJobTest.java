@@ -219,6 +219,11 @@ class TranslateJobTest {
         }
     }
 
+    @Test
+    void writesAManifestThatKeepsToItsSchema() throws IOException {
+        assertThat(ManifestSchema.violations(jobs.store(), TestJobs.RUN)).isEmpty();
+    }
+
     @ParameterizedTest
     @EnumSource
     void writesTheColumnsOfTheSchema(Table table) {

@@ -1,0 +1,92 @@
+package no.tolk.peers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** The examples in deploy/, as far as a machine without a service manager, cron or a cluster can try them. */
+class DeployIT {
+    private static final Path DEPLOY = Finished.ROOT.resolve("deploy");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void systemdFindsNoFaultInTheUnits() throws Exception {
+        List<String> arguments = new ArrayList<>(List.of("verify", "--man=no"));
+        for (String unit : List.of("tolk.service", "tolk.timer")) {
+            // It also looks whether the program is there.
+            String here = Files.readString(DEPLOY.resolve("systemd").resolve(unit))
+                    .replace("/opt/tolk", Finished.ROOT.toString());
+            arguments.add(Files.writeString(folder.resolve(unit), here).toString());
+        }
+        Finished verified = Finished.run(Map.of(), Finished.NO_INPUT, "systemd-analyze", arguments);
+        assertThat(verified.exitCode()).as(verified.err()).isZero();
+        assertThat(verified.err()).doesNotContain(folder.toString());
+    }
+
+    @Test
+    void theLineForCronTranslatesInAnEmptyEnvironmentAndSaysItsExitCodeWhereItFails() throws Exception {
+        Path log = folder.resolve("tolk.log");
+        Path out = folder.resolve("out");
+        Finished good = cron("data/articles/elg-i-svommehallen.txt", out, log);
+        assertThat(good.out()).as(Files.readString(log)).isEmpty();
+        assertThat(Files.readString(log)).contains("is published");
+
+        Finished bad = cron("no/such/input", out, log);
+        assertThat(bad.out()).isEqualTo("tolk ended with code 1, see " + log + "\n");
+        assertThat(Files.readString(log)).contains("is published", "no/such/input does not exist");
+    }
+
+    /** Runs what the crontab says, as cron does: by sh, with a path, a home and the crontab's own variables. */
+    private static Finished cron(String in, Path out, Path log) throws Exception {
+        String line;
+        try (Stream<String> lines = Files.lines(DEPLOY.resolve("cron/tolk.crontab"))) {
+            line = lines.filter(text -> text.startsWith("15 4 * * * "))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        return Finished.run(
+                Map.of(),
+                Finished.NO_INPUT,
+                "env",
+                List.of(
+                        "-i",
+                        "PATH=/usr/bin:/bin",
+                        "HOME=" + System.getProperty("user.home"),
+                        "JAVA_HOME=" + System.getProperty("java.home"),
+                        "TOLK=" + Finished.ROOT,
+                        "IN=" + in,
+                        "OUT=" + out,
+                        "LOG=" + log,
+                        "/bin/sh",
+                        "-c",
+                        line.replaceFirst("15 4 \\* \\* \\* ", "")));
+    }
+
+    @Test
+    void theSparkApplicationRunsTheJarThatTheImageHas() throws IOException {
+        JsonNode application = new YAMLMapper()
+                .readTree(DEPLOY.resolve("kubernetes/tolk.yaml").toFile())
+                .at("/spec/template");
+        String image = Files.readString(DEPLOY.resolve("kubernetes/Dockerfile"));
+        assertThat(image)
+                .contains("apache/spark:" + application.get("sparkVersion").asString() + "\n")
+                .contains(
+                        " " + application.get("mainApplicationFile").asString().replace("local://", "") + "\n");
+        assertThat(application.get("sparkVersion").asString())
+                .isEqualTo(org.apache.spark.package$.MODULE$.SPARK_VERSION());
+        assertThat(application.get("mainClass").asString()).isEqualTo("no.tolk.cli.Main");
+        assertThat(application.at("/arguments/0").asString()).isEqualTo("translate");
+    }
+}
