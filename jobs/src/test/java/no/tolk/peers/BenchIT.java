@@ -88,6 +88,15 @@ class BenchIT {
                 .contains("highest, driver, resident");
     }
 
+    @Test
+    void measuresWhatTaskSlotsCost() throws Exception {
+        Path sentences = sets.resolve("nb.txt");
+        Files.writeString(sentences, "Det regner.\nBrannen er slukket.\n");
+        assertThat(report("bench/cluster/TaskSlots.java", sentences.toString(), "1"))
+                .contains("cores in use")
+                .containsPattern("(?m)^ +4 ");
+    }
+
     private String report(String program, String... arguments) throws Exception {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         List<String> command = new ArrayList<>(List.of("@jobs/target/tolk.args", program));
