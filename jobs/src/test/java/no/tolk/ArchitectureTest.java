@@ -1,11 +1,17 @@
 package no.tolk;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 @AnalyzeClasses(packages = "no.tolk", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -50,4 +56,14 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.spark..");
+
+    @ArchTest
+    static final ArchRule packagesDependOnEachOtherInOneDirection =
+            slices().matching("no.tolk.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static void thePictureInTheDocumentationIsOfThisCode(JavaClasses classes) throws IOException {
+        assertThat(Files.readString(Path.of("../docs/contributing.md")))
+                .contains(PackageGraph.of(classes).mermaid());
+    }
 }

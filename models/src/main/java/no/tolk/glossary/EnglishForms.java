@@ -1,12 +1,29 @@
 package no.tolk.glossary;
 
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
-/** The forms in which an English term stands in a translation: singular, and the regular plural of its last word. */
+/** The forms in which an English term stands in a translation: singular, and the plural of its last word. */
 final class EnglishForms {
     private static final Pattern HISSING = Pattern.compile(".*(?:s|x|z|ch|sh)");
     private static final Pattern CONSONANT_AND_Y = Pattern.compile(".*[^aeiou]y");
+
+    private static final Map<String, String> IRREGULAR = Map.of(
+            "child",
+            "children",
+            "man",
+            "men",
+            "person",
+            "people",
+            "foot",
+            "feet",
+            "tooth",
+            "teeth",
+            "life",
+            "lives",
+            "wife",
+            "wives");
 
     private EnglishForms() {}
 
@@ -17,6 +34,11 @@ final class EnglishForms {
     }
 
     private static String plural(String term) {
+        for (Map.Entry<String, String> word : IRREGULAR.entrySet()) {
+            if (term.endsWith(word.getKey())) {
+                return term.substring(0, term.length() - word.getKey().length()) + word.getValue();
+            }
+        }
         if (CONSONANT_AND_Y.matcher(term).matches()) {
             return term.substring(0, term.length() - 1) + "ies";
         }

@@ -66,6 +66,13 @@ class GlossaryTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"county, counties", "church, churches", "spokeswoman, spokeswomen", "stepchild, stepchildren"})
+    void anEnglishPluralIsTheTermToo(String english, String plural) {
+        assertThat(Glossary.of(List.of(new Term("ord", english))).missing("Ordene", "The " + plural))
+                .isEmpty();
+    }
+
     @Test
     void capitalsCountWhereTheEnglishTermHasSome() {
         Glossary glossary = Glossary.of(List.of(new Term("stortinget", "Parliament")));
