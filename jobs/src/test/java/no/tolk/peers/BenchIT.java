@@ -89,6 +89,12 @@ class BenchIT {
     }
 
     @Test
+    void measuresWhatAGlossaryDoes() throws Exception {
+        assertThat(report("bench/glossary/Terms.java", setsOfTheSampleSentences()))
+                .contains("references.tsv: 86 terms", "  with: ", " 0 missed and not flagged");
+    }
+
+    @Test
     void measuresWhatTaskSlotsCost() throws Exception {
         Path sentences = sets.resolve("nb.txt");
         Files.writeString(sentences, "Det regner.\nBrannen er slukket.\n");
