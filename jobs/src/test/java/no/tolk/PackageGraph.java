@@ -16,15 +16,22 @@ record PackageGraph(Map<String, Set<String>> uses) {
     static PackageGraph of(JavaClasses classes) {
         Map<String, Set<String>> uses = new TreeMap<>();
         for (JavaClass each : classes) {
+            if (!isPart(each)) {
+                continue;
+            }
             Set<String> used = uses.computeIfAbsent(name(each), absent -> new TreeSet<>());
             for (Dependency dependency : each.getDirectDependenciesFromSelf()) {
                 JavaClass target = dependency.getTargetClass().getBaseComponentType();
-                if (target.getPackageName().startsWith(ROOT) && !name(target).equals(name(each))) {
+                if (isPart(target) && !name(target).equals(name(each))) {
                     used.add(name(target));
                 }
             }
         }
         return new PackageGraph(uses);
+    }
+
+    private static boolean isPart(JavaClass of) {
+        return of.getPackageName().startsWith(ROOT);
     }
 
     private static String name(JavaClass of) {
