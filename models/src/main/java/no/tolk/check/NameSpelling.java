@@ -167,7 +167,7 @@ final class NameSpelling {
         return row[other.length()];
     }
 
-    private static int commonPrefix(String one, String other) {
+    static int commonPrefix(String one, String other) {
         int length = Math.min(one.length(), other.length());
         for (int i = 0; i < length; i++) {
             if (one.charAt(i) != other.charAt(i)) {

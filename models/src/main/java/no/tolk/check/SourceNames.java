@@ -76,13 +76,15 @@ final class SourceNames {
         return NameWords.initials(words);
     }
 
-    /** How often the text mentions what a name names, adjectives included. */
+    /** How often the text names what a name names; adjectives do not count, translators leave them out. */
     int mentions(Name name) {
-        int ofEntries = name.entries().stream()
-                .mapToInt(entry -> Collections.frequency(entries, entry))
+        long ofEntries = name.entries().stream()
+                .mapToLong(entry -> names.stream()
+                        .filter(other -> other.entries().contains(entry))
+                        .count())
                 .max()
                 .orElse(0);
-        return Math.max(ofEntries, Collections.frequency(stems, NameSpelling.stem(name.key())));
+        return Math.max((int) ofEntries, Collections.frequency(stems, NameSpelling.stem(name.key())));
     }
 
     /** Reads what begins at a word, and tells at which word to go on. */

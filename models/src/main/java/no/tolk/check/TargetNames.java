@@ -13,6 +13,7 @@ import no.tolk.check.NameWords.Word;
 final class TargetNames {
     private static final WordPatterns NO_NAMES = WordPatterns.read("no-names-en.txt");
     private static final int LONGEST_ACRONYM = 6;
+    private static final int COGNATE = 5;
 
     private final List<Word> words;
     private final Set<String> keys = new LinkedHashSet<>();
@@ -40,7 +41,15 @@ final class TargetNames {
                 || keys.contains(name.key())
                 || keys.contains(NameSpelling.stem(name.key()))
                 || isAcronym(name.text())
+                || hasOrdinaryCognate(name)
                 || keys.stream().anyMatch(key -> NameSpelling.alike(name, key));
+    }
+
+    /** Whether a word that is no name begins as the name does: <i>Mystikk</i> first in a sentence is mysticism. */
+    private boolean hasOrdinaryCognate(Name name) {
+        return words.stream()
+                .filter(word -> !word.capital() || isAnyWord(word))
+                .anyMatch(word -> NameSpelling.commonPrefix(name.key(), word.key()) >= COGNATE);
     }
 
     private boolean isAcronym(String name) {
@@ -52,7 +61,7 @@ final class TargetNames {
     /** How often the text has a name, as the lexicon or as the source spells it. */
     int times(Name name) {
         int ofEntries = name.entries().stream().mapToInt(this::times).max().orElse(0);
-        return Math.max(ofEntries, occurrences(name.key()));
+        return Math.max(ofEntries, Math.max(occurrences(name.key()), occurrences(NameSpelling.stem(name.key()))));
     }
 
     private int times(Entry entry) {
