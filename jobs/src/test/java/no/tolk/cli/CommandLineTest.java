@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandLineTest {
@@ -62,11 +63,13 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "--output=hdfs://desk:planted@host/out", "--model=hdfs://desk:planted@host/model"})
-    void aPasswordInALocationIsRefusedAndNotRepeated(String flag) {
-        CommandRun run = flag.isEmpty()
-                ? CommandRun.of("translate", "ftp://desk:planted@host/news", "-o", "out")
-                : CommandRun.of("translate", "in", "-o", "out", flag);
+    @CsvSource({
+        "ftp://desk:planted@host/news, out, builtin",
+        "in, hdfs://desk:planted@host/out, builtin",
+        "in, out, hdfs://desk:planted@host/model"
+    })
+    void aPasswordInALocationIsRefusedAndNotRepeated(String in, String out, String model) {
+        CommandRun run = CommandRun.of("translate", in, "-o", out, "--model", model);
         assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(run.err())
                 .contains("://desk:***@host/", "holds a password", "spark.hadoop")
