@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import no.tolk.check.Flag;
 import no.tolk.evaluate.Bleu;
 import no.tolk.evaluate.ChrF;
@@ -202,6 +203,8 @@ final class EvaluateCommand implements Callable<Integer> {
                 evaluation.lines(),
                 evaluation.seconds(),
                 evaluation.threads());
-        out.printf("flags  %s%n", evaluation.flags().isEmpty() ? "none" : evaluation.flags());
+        out.println(evaluation.flags().entrySet().stream()
+                .map(flag -> flag.getKey() + " " + flag.getValue())
+                .collect(Collectors.joining(", ", "flags  ", evaluation.flags().isEmpty() ? "none" : "")));
     }
 }

@@ -106,10 +106,21 @@ class ErrorRateTest {
         }
     }
 
+    /** Replaces the rows of a folder by others, in a file of a name that the manifest knows. */
     private void replace(Path parquet, Dataset<Row> rows) throws IOException {
-        rows.write().parquet(folder + "/changed");
+        Path changed = folder.resolve("changed");
+        rows.coalesce(1).write().parquet(changed.toString());
+        Files.move(rowsIn(changed), changed.resolve(rowsIn(parquet).getFileName()));
         Files.move(parquet, folder.resolve("before"));
-        Files.move(folder.resolve("changed"), parquet);
+        Files.move(changed, parquet);
+    }
+
+    private static Path rowsIn(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".parquet"))
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     /** Leaves one sentence's vector with a single dimension, as a writer with a fault could. */

@@ -7,20 +7,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.CreateFlag;
 import org.apache.hadoop.fs.FSDataOutputStream;
+import org.apache.hadoop.fs.FSDataOutputStreamBuilder;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.FilterFileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
@@ -35,8 +31,6 @@ class ObjectStoreIT {
 
     private static final String NEWS = "Brannen er slukket. Ingen ble skadd.\n\nPolitiet etterforsker saken.";
     private static final String SPORTS = "Laget vant kampen. Det ble en lang kveld.";
-
-    private static final int WRITERS = 8;
 
     @TempDir
     private static java.nio.file.Path bucket;
@@ -113,31 +107,62 @@ class ObjectStoreIT {
     }
 
     @Test
-    void ofManyWritersThatComeAtOnceOneGetsTheRun() throws Exception {
+    void aWriterIsRefusedWhoseLeaseIsTakenWhileItOpensTheFile() throws IOException {
         FileSystem files = store(s3.location("leases")).files();
-        CyclicBarrier start = new CyclicBarrier(WRITERS);
-        ExecutorService threads = Executors.newFixedThreadPool(WRITERS);
-        try {
-            for (int round = 0; round < 5; round++) {
-                Path lease = new Path(s3.location("leases/" + round + "/lease.json"));
-                Callable<Optional<RunLease>> writer = () -> {
-                    start.await();
-                    try {
-                        return Optional.of(RunLease.take(files, lease, Clock.systemUTC()));
-                    } catch (TolkException refused) {
-                        return Optional.empty();
-                    }
-                };
-                List<RunLease> taken = new ArrayList<>();
-                for (Future<Optional<RunLease>> result : threads.invokeAll(Collections.nCopies(WRITERS, writer))) {
-                    result.get().ifPresent(taken::add);
-                }
+        Path file = new Path(s3.location("leases/lease.json"));
+        List<RunLease> taken = new ArrayList<>();
+        FileSystem slow = new SlowFiles(files, () -> taken.add(RunLease.take(files, file, Clock.systemUTC())));
 
-                assertThat(taken).singleElement().satisfies(RunLease::check);
-                taken.forEach(RunLease::close);
+        assertThatThrownBy(() -> RunLease.take(slow, file, Clock.systemUTC()))
+                .isInstanceOf(TolkException.class)
+                .hasMessageContaining("is being written by");
+
+        assertThat(taken).singleElement().satisfies(RunLease::check);
+        taken.forEach(RunLease::close);
+    }
+
+    /** A file system on which something happens between opening a new file and closing it. */
+    private static final class SlowFiles extends FilterFileSystem {
+
+        private final Meanwhile meanwhile;
+
+        SlowFiles(FileSystem files, Meanwhile meanwhile) {
+            super(files);
+            this.meanwhile = meanwhile;
+        }
+
+        @FunctionalInterface
+        interface Meanwhile {
+            void happen() throws IOException;
+        }
+
+        @Override
+        public FSDataOutputStreamBuilder<?, ?> createFile(Path path) {
+            return new Creation(path);
+        }
+
+        private final class Creation extends FSDataOutputStreamBuilder<FSDataOutputStream, Creation> {
+
+            private final FSDataOutputStreamBuilder<?, ?> creation;
+
+            Creation(Path path) {
+                super(fs, path);
+                creation = fs.createFile(path);
             }
-        } finally {
-            threads.shutdownNow();
+
+            @Override
+            public FSDataOutputStream build() throws IOException {
+                creation.recursive().overwrite(getFlags().contains(CreateFlag.OVERWRITE));
+                getOptions().forEach(option -> creation.opt(option.getKey(), option.getValue()));
+                FSDataOutputStream opened = creation.build();
+                meanwhile.happen();
+                return opened;
+            }
+
+            @Override
+            public Creation getThisBuilder() {
+                return this;
+            }
         }
     }
 
