@@ -69,7 +69,7 @@ class ReportCommandTest {
     void aFolderIsNoFileToWrite() {
         CommandRun run = report(folder);
         assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
-        assertThat(run.err()).isEqualTo("tolk: " + folder + " is a folder: name a file\n");
+        assertThat(run.err()).isEqualTo("tolk: " + folder + " is a folder: name a file in it\n");
     }
 
     @Test
