@@ -94,7 +94,7 @@ class ObjectStoreIT {
         assertThat(newest.headlines(10))
                 .extracting(PublishedRun.Headline::id)
                 .containsExactly("news.txt", "sports/a.txt");
-        assertThat(newest.article("sports/a.txt")).hasSize(1);
+        assertThat(newest.article("sports/a.txt")).hasSize(2);
         assertThat(RunHistory.of(out, s3.hadoop()).published())
                 .extracting(RunSummary::runId)
                 .containsExactly(TestJobs.RUN.toString());
