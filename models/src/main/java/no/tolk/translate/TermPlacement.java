@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import no.tolk.glossary.Glossary;
 import no.tolk.glossary.Term;
 
@@ -15,9 +16,10 @@ import no.tolk.glossary.Term;
  * @param term target ids of the form
  */
 record TermPlacement(int position, int[] term) {
+    private static final Pattern WHOLE_SENTENCE = Pattern.compile(".*[.!?…][\"”’')\\]]*", Pattern.DOTALL);
 
     /**
-     * All places between the words of a translation, for all forms.
+     * All places between the words of a translation, for all forms; none behind the end of its sentence.
      *
      * @param tokens target ids of a translation
      * @return none where the target's vocabulary is not the tokenizer's
@@ -27,7 +29,8 @@ record TermPlacement(int position, int[] term) {
         List<TermPlacement> placements = new ArrayList<>();
         for (int position = first; position < tokens.length; position++) {
             String before = tokenizer.decode(Arrays.copyOf(tokens, position));
-            if (endsAWord(before, tokenizer.decode(Arrays.copyOf(tokens, position + 1)))) {
+            String longer = tokenizer.decode(Arrays.copyOf(tokens, position + 1));
+            if (endsAWord(before, longer) && !WHOLE_SENTENCE.matcher(before).matches()) {
                 for (String form : Glossary.forms(term)) {
                     Optional<int[]> ids = tokenizer.encodeTarget(before.isEmpty() ? capitalised(form) : form);
                     if (ids.isPresent()) {

@@ -39,6 +39,13 @@ class GlossaryTranslationTest {
     }
 
     @Test
+    void putsNothingBehindTheSentence() {
+        for (Translation translation : translate("educational institution")) {
+            assertThat(translation.text()).doesNotContain(". ").endsWith(".");
+        }
+    }
+
+    @Test
     void leavesSentencesAloneThatHaveNoTerm() {
         assertSame(translate("borough").get(1), plain().get(1));
         assertSame(translate("borough").get(3), plain().get(3));
