@@ -5,6 +5,8 @@ import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sha2;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -134,8 +136,22 @@ public final class Lookup {
                 .parquet(table(day));
         Path runs = folder.resolve("out/_runs");
         String manifest = Files.readString(runs.resolve(FIRST_DAY + "_main.json"));
-        Files.writeString(
-                runs.resolve(day + "_main.json"), manifest.replace(FIRST_DAY.toString(), day.toString()));
+        JsonObject copy = JsonParser.parseString(manifest.replace(FIRST_DAY.toString(), day.toString()))
+                .getAsJsonObject();
+        copy.getAsJsonObject("tables").getAsJsonObject("sentences").add("files", files(Path.of(table(day))));
+        // Hadoop would compare what is written here with the sums of what it wrote.
+        Files.deleteIfExists(runs.resolve("." + day + "_main.json.crc"));
+        Files.writeString(runs.resolve(day + "_main.json"), copy.toString());
+    }
+
+    /** The files that the manifest has to name: others are not read. */
+    private static JsonObject files(Path table) throws IOException {
+        JsonObject lengths = new JsonObject();
+        try (var files = Files.list(table)) {
+            files.filter(file -> file.toString().endsWith(".parquet"))
+                    .forEach(file -> lengths.addProperty(file.getFileName().toString(), file.toFile().length()));
+        }
+        return lengths;
     }
 
     private static String before() {
