@@ -25,8 +25,7 @@ class DocumentedCommandsIT {
     private Path checkout;
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"README.md", "docs/terminal.md", "docs/operate.md", "docs/analyse.md", "docs/contributing.md"})
+    @ValueSource(strings = {"README.md", "docs/terminal.md", "docs/operate.md", "docs/analyse.md"})
     void theCommandsOfAPageWorkOneAfterTheOther(String page) throws Exception {
         for (String name : List.of("tolk", "data", "jobs", "models", "bench")) {
             Files.createSymbolicLink(checkout.resolve(name), Finished.ROOT.resolve(name));
