@@ -3,7 +3,6 @@ package no.tolk.cli;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.Iterator;
 import java.util.concurrent.Callable;
@@ -77,13 +76,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private Exported export(PairSelection selection, Writer to) {
-        return SparkJobs.read(spark, output, run, published -> {
-            try {
-                return export(published, selection, to);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e.getMessage(), e);
-            }
-        });
+        return SparkJobs.read(spark, output, run, published -> export(published, selection, to));
     }
 
     private Exported export(PublishedRun published, PairSelection selection, Writer to) throws IOException {

@@ -1,7 +1,6 @@
 package no.tolk.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -64,13 +63,9 @@ final class ReportCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private String write(PublishedRun published, Writer page) {
+    private String write(PublishedRun published, Writer page) throws IOException {
         HtmlReport report = HtmlReport.of(published, limit);
-        try {
-            report.writeTo(page);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e.getMessage(), e);
-        }
+        report.writeTo(page);
         return articles(report.articles(), published.articles()) + " of run " + published.runId();
     }
 

@@ -1,5 +1,7 @@
 package no.tolk.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import no.tolk.jobs.ArticleDeletion;
@@ -65,16 +67,26 @@ final class SparkJobs {
         });
     }
 
+    /** What is read from a run, and perhaps written somewhere. */
+    @FunctionalInterface
+    interface Reading<T> {
+        T from(PublishedRun run) throws IOException;
+    }
+
     /**
      * Reads from a published run.
      *
      * @param runId null for the newest run
      */
-    static <T> T read(SparkFlags flags, String output, String runId, Function<PublishedRun, T> reading) {
-        return with(
-                flags,
-                spark -> reading.apply(
-                        runId == null ? PublishedRun.newest(spark, output) : PublishedRun.named(spark, output, runId)));
+    static <T> T read(SparkFlags flags, String output, String runId, Reading<T> reading) {
+        return with(flags, spark -> {
+            try {
+                return reading.from(
+                        runId == null ? PublishedRun.newest(spark, output) : PublishedRun.named(spark, output, runId));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e.getMessage(), e);
+            }
+        });
     }
 
     /** Writes a file on any file system. */

@@ -3,12 +3,10 @@ package no.tolk.cli;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import no.tolk.check.Flag;
 import no.tolk.jobs.SentencePair;
 
 /**
@@ -92,8 +90,7 @@ final class TmxWriter implements PairWriter {
             writeProperty("x-score", pair.score().toString());
         }
         if (!pair.flags().isEmpty()) {
-            writeProperty(
-                    "x-flags", pair.flags().stream().map(Flag::code).distinct().collect(Collectors.joining(",")));
+            writeProperty("x-flags", pair.flagCodes());
         }
         writeVariant(pair.language(), pair.nb());
         writeVariant(ENGLISH, pair.en());

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import no.tolk.check.Flag;
 import no.tolk.jobs.SentencePair;
 
 /**
@@ -41,7 +39,7 @@ final class TsvWriter implements PairWriter {
                 text(pair.nb()),
                 text(pair.en()),
                 pair.score() == null ? "" : pair.score().toString(),
-                pair.flags().stream().map(Flag::code).distinct().collect(Collectors.joining(",")),
+                pair.flagCodes(),
                 String.valueOf(pair.inSummary())));
     }
 

@@ -1,8 +1,6 @@
 package no.tolk.jobs;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.util.Collections;
 import java.util.List;
@@ -76,15 +74,7 @@ final class ClusterPaths {
         return new TreeSet<>(JavaSparkContext.fromSparkContext(context)
                 .parallelize(one, tasks)
                 .filter(task -> !Files.isDirectory(java.nio.file.Path.of(folder)))
-                .map(task -> thisHost())
+                .map(task -> HostName.or("an executor's machine"))
                 .collect());
-    }
-
-    private static String thisHost() {
-        try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException unnamed) {
-            return "an executor's machine";
-        }
     }
 }

@@ -50,9 +50,7 @@ public final class NewTextFile {
                 result = content.writeTo(out);
             }
             files.delete(file, false);
-            if (!files.rename(partial, file)) {
-                throw new IOException(partial + " cannot be renamed");
-            }
+            Publication.move(files, partial, file);
             return result;
         } finally {
             files.delete(partial, false);

@@ -5,8 +5,6 @@ import static org.apache.hadoop.fs.Options.CreateFileOptionKeys.FS_OPTION_CREATE
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,11 +50,7 @@ final class RunLease implements AutoCloseable {
         }
 
         private static String hostName() {
-            try {
-                return InetAddress.getLocalHost().getHostName();
-            } catch (UnknownHostException containerThatCannotResolveItself) {
-                return "a host without a name";
-            }
+            return HostName.or("a host without a name");
         }
 
         /** Whether it is known to be dead: a process of this host that is not there any more. */

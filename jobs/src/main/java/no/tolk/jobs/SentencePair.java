@@ -1,6 +1,7 @@
 package no.tolk.jobs;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import no.tolk.check.Flag;
 
 /**
@@ -26,5 +27,10 @@ public record SentencePair(
 
     public SentencePair {
         flags = List.copyOf(flags);
+    }
+
+    /** The codes of its flags, each once, separated by commas. */
+    public String flagCodes() {
+        return flags.stream().map(Flag::code).distinct().collect(Collectors.joining(","));
     }
 }

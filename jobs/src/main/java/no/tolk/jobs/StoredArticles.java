@@ -12,8 +12,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import no.tolk.check.Flag;
-import no.tolk.check.Severity;
 import no.tolk.jobs.StoredArticle.Paragraph;
 import no.tolk.jobs.StoredArticle.Sentence;
 import org.apache.spark.sql.Column;
@@ -116,7 +114,7 @@ final class StoredArticles {
                 row.getAs("status"),
                 row.getAs("words"),
                 row.getAs("flagged_sentences"),
-                flags(row),
+                TranslationRow.flags(row),
                 row.getJavaMap(row.fieldIndex("columns")),
                 paragraphs);
     }
@@ -136,16 +134,9 @@ final class StoredArticles {
                     row.getAs("en"),
                     row.getAs("score"),
                     row.getAs("tokens"),
-                    flags(row),
+                    TranslationRow.flags(row),
                     row.getAs("in_summary")));
         }
         return new Paragraph(paragraph.getAs("kind"), paragraph.getAs("language"), sentences);
-    }
-
-    private static List<Flag> flags(Row row) {
-        return row.<Row>getList(row.fieldIndex("flags")).stream()
-                .map(flag ->
-                        new Flag(flag.getAs("code"), Severity.valueOf(flag.getAs("severity")), flag.getAs("detail")))
-                .toList();
     }
 }

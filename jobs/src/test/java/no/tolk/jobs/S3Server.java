@@ -1,7 +1,6 @@
 package no.tolk.jobs;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -30,7 +29,7 @@ public final class S3Server implements AutoCloseable {
 
     /** A server that answers. */
     public static S3Server startIn(Path folder) throws IOException, InterruptedException {
-        int port = freePort();
+        int port = FreePort.find();
         Process process = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElseThrow(),
                         "-Xmx256m",
@@ -47,12 +46,6 @@ public final class S3Server implements AutoCloseable {
         S3Server server = new S3Server(process, port);
         server.await(folder.resolve("server.log"));
         return server;
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     private void await(Path log) throws InterruptedException {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,6 +21,7 @@ import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import no.tolk.jobs.FreePort;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +43,7 @@ class MonitoringIT {
     @BeforeAll
     static void translateTheSampleArticles() throws Exception {
         Files.createDirectories(folder.resolve("events"));
-        int port = freePort();
+        int port = FreePort.find();
         ExecutorService thread = Executors.newSingleThreadExecutor();
         try {
             Future<Finished> running = thread.submit(() -> Finished.tolk(
@@ -140,12 +140,6 @@ class MonitoringIT {
         assertThat(events.toString())
                 .contains("\"spark.hadoop.fs.s3a.secret.key\":\"*********(redacted)\"")
                 .contains("\"spark.hadoop.fs.azure.account.key.desk.dfs.core.windows.net\":\"*********(redacted)\"");
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     /** Nothing comes before Spark has started, and after it has ended. */

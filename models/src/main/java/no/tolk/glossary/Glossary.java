@@ -7,6 +7,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
  * Terms that are to come out as their user wants them. A Norwegian term stands for its inflected forms too, in
@@ -21,7 +23,9 @@ public final class Glossary implements Serializable {
 
     private final ArrayList<Term> terms;
 
-    /** The forms are many: each JVM makes them for itself. */
+    /** Glossaries that came with tasks: each task brings the same one again, and its forms are made once in a JVM. */
+    private static final Map<Glossary, Glossary> RECEIVED = new ConcurrentHashMap<>();
+
     private transient volatile SourceTerms forms;
 
     private Glossary(List<Term> terms) {
@@ -82,6 +86,10 @@ public final class Glossary implements Serializable {
             forms = new SourceTerms(terms);
         }
         return forms;
+    }
+
+    private Object readResolve() {
+        return RECEIVED.computeIfAbsent(this, Function.identity());
     }
 
     @Override

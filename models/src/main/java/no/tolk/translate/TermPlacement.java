@@ -25,21 +25,29 @@ record TermPlacement(int position, int[] term) {
      * @return none where the target's vocabulary is not the tokenizer's
      */
     static List<TermPlacement> of(Term term, int[] tokens, SubwordTokenizer tokenizer) {
+        List<int[]> inside = encoded(Glossary.forms(term), tokenizer);
+        List<int[]> atTheBeginning = encoded(
+                Glossary.forms(term).stream().map(TermPlacement::capitalised).toList(), tokenizer);
         int first = tokenizer.target().forcedFirst().isPresent() ? 1 : 0;
         List<TermPlacement> placements = new ArrayList<>();
+        String before = tokenizer.decode(Arrays.copyOf(tokens, first));
         for (int position = first; position < tokens.length; position++) {
-            String before = tokenizer.decode(Arrays.copyOf(tokens, position));
             String longer = tokenizer.decode(Arrays.copyOf(tokens, position + 1));
             if (endsAWord(before, longer) && !WHOLE_SENTENCE.matcher(before).matches()) {
-                for (String form : Glossary.forms(term)) {
-                    Optional<int[]> ids = tokenizer.encodeTarget(before.isEmpty() ? capitalised(form) : form);
-                    if (ids.isPresent()) {
-                        placements.add(new TermPlacement(position, ids.get()));
-                    }
+                for (int[] form : before.isEmpty() ? atTheBeginning : inside) {
+                    placements.add(new TermPlacement(position, form));
                 }
             }
+            before = longer;
         }
         return placements;
+    }
+
+    private static List<int[]> encoded(List<String> forms, SubwordTokenizer tokenizer) {
+        return forms.stream()
+                .map(tokenizer::encodeTarget)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private static boolean endsAWord(String text, String longer) {

@@ -44,7 +44,7 @@ final class TermSearch implements Search {
         }
 
         static Row of(int[] translation, int limit) {
-            return new Row(Arrays.copyOf(translation, limit), translation.length, limit);
+            return new Row(Arrays.copyOf(translation, limit), Math.min(translation.length, limit), limit);
         }
 
         Row withTerm(int[] term) {
@@ -89,7 +89,7 @@ final class TermSearch implements Search {
      */
     @Override
     public List<List<Hypothesis>> search(DecoderState decoder, int limit) {
-        Row original = Row.of(Arrays.copyOf(translation, Math.min(translation.length, limit)), limit);
+        Row original = Row.of(translation, limit);
         List<Row> open = List.of(original);
         List<Hypothesis> finished = new ArrayList<>();
         while (!open.isEmpty()) {

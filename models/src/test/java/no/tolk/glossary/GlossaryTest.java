@@ -3,6 +3,10 @@ package no.tolk.glossary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -124,6 +128,24 @@ class GlossaryTest {
         assertThatThrownBy(() -> Glossary.read(file))
                 .isInstanceOf(GlossaryException.class)
                 .hasMessageContaining("UTF-8");
+    }
+
+    @Test
+    void isTheSameOneHoweverOftenItArrives() throws Exception {
+        Glossary sent = Glossary.of(List.of(MUNICIPALITY));
+        Glossary first = received(sent);
+        assertThat(first).isEqualTo(sent).isSameAs(received(sent));
+        assertThat(first.missing("Kommunen", "It")).containsExactly(MUNICIPALITY);
+    }
+
+    private static Glossary received(Glossary sent) throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(sent);
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            return (Glossary) in.readObject();
+        }
     }
 
     private Path write(String content) throws Exception {
