@@ -19,7 +19,7 @@ import java.util.Properties;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import no.tolk.jobs.JobOptions;
-import no.tolk.jobs.RunCounts;
+import no.tolk.runs.RunCounts;
 import no.tolk.jobs.TranslateJob;
 import org.apache.spark.executor.TaskMetrics;
 import org.apache.spark.scheduler.SparkListener;

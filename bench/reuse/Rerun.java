@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import no.tolk.jobs.JobOptions;
-import no.tolk.jobs.RunCounts;
+import no.tolk.runs.RunCounts;
 import no.tolk.jobs.TranslateJob;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import no.tolk.jobs.JobOptions;
-import no.tolk.jobs.RunCounts;
+import no.tolk.runs.RunCounts;
 import no.tolk.jobs.TranslateJob;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerStageSubmitted;

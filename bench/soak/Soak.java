@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import no.tolk.jobs.JobOptions;
 import no.tolk.jobs.Progress;
-import no.tolk.jobs.RunCounts;
+import no.tolk.runs.RunCounts;
 import no.tolk.jobs.TranslateJob;
 import org.apache.spark.SparkConf;
 import org.apache.spark.executor.ExecutorMetrics;

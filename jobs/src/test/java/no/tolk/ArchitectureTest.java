@@ -21,7 +21,15 @@ class ArchitectureTest {
             .resideInAPackage("no.tolk.read")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("no.tolk.jobs", "no.tolk.cli");
+            .resideInAnyPackage("no.tolk.runs", "no.tolk.jobs", "no.tolk.cli");
+
+    @ArchTest
+    static final ArchRule runsKnowNothingOfHowTheirRowsComeAbout = noClasses()
+            .that()
+            .resideInAnyPackage("no.tolk.runs", "no.tolk.published")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("no.tolk.jobs", "no.tolk.translate", "no.tolk.cli", "picocli..");
 
     @ArchTest
     static final ArchRule theJobDoesNotKnowTheCommandLineOrTheReport = noClasses()
@@ -52,7 +60,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theLibraryKnowsNothingOfSpark = noClasses()
             .that()
-            .resideOutsideOfPackages("no.tolk.jobs", "no.tolk.read", "no.tolk.cli")
+            .resideOutsideOfPackages("no.tolk.jobs", "no.tolk.runs", "no.tolk.published", "no.tolk.read", "no.tolk.cli")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.spark..");

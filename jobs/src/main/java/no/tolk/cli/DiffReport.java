@@ -3,13 +3,13 @@ package no.tolk.cli;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Map;
-import no.tolk.jobs.Change;
-import no.tolk.jobs.RunDiff;
-import no.tolk.jobs.RunDiff.Articles;
-import no.tolk.jobs.RunDiff.ByKind;
-import no.tolk.jobs.RunDiff.ChangedSentence;
-import no.tolk.jobs.RunDiff.Sentences;
-import no.tolk.jobs.RunSummary;
+import no.tolk.published.RunDiff;
+import no.tolk.published.RunDiff.Articles;
+import no.tolk.published.RunDiff.ByKind;
+import no.tolk.published.RunDiff.ChangedSentence;
+import no.tolk.published.RunDiff.Sentences;
+import no.tolk.runs.Change;
+import no.tolk.runs.RunSummary;
 
 /** What a person reads of the difference between two runs. */
 final class DiffReport {

@@ -2,7 +2,7 @@ package no.tolk.cli;
 
 import java.io.IOException;
 import java.io.Writer;
-import no.tolk.jobs.SentencePair;
+import no.tolk.published.SentencePair;
 
 /** Writes a JSON object a line, with the columns of the table {@code sentences} and the text exactly as it is there. */
 final class JsonLinesWriter implements PairWriter {

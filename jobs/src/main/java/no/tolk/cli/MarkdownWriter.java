@@ -5,7 +5,7 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import no.tolk.jobs.SentencePair;
+import no.tolk.published.SentencePair;
 import no.tolk.text.ParagraphKind;
 
 /**

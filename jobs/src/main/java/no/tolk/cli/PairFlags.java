@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import no.tolk.jobs.PairSelection;
+import no.tolk.published.PairSelection;
 import no.tolk.text.ParagraphKind;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

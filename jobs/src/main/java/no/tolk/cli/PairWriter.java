@@ -1,7 +1,7 @@
 package no.tolk.cli;
 
 import java.io.IOException;
-import no.tolk.jobs.SentencePair;
+import no.tolk.published.SentencePair;
 
 /** Writes pairs of sentences in a format. */
 interface PairWriter {

@@ -3,8 +3,8 @@ package no.tolk.cli;
 import java.io.PrintWriter;
 import java.util.Iterator;
 import java.util.List;
-import no.tolk.jobs.QuarantinedRun;
-import no.tolk.jobs.QuarantinedRun.QuarantinedRecord;
+import no.tolk.published.QuarantinedRun;
+import no.tolk.published.QuarantinedRun.QuarantinedRecord;
 
 /** Prints quarantined records: file by file for people, an object a line for programs. */
 final class QuarantineListing {

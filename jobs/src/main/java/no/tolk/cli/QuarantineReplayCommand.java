@@ -2,7 +2,7 @@ package no.tolk.cli;
 
 import java.util.concurrent.Callable;
 import no.tolk.jobs.JobOptions;
-import no.tolk.jobs.QuarantinedRun;
+import no.tolk.published.QuarantinedRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

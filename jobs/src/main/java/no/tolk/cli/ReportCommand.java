@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import no.tolk.jobs.PublishedRun;
+import no.tolk.published.PublishedRun;
 import no.tolk.report.HtmlReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -2,9 +2,9 @@ package no.tolk.cli;
 
 import java.io.PrintWriter;
 import java.util.Locale;
-import no.tolk.jobs.RunCounts;
 import no.tolk.jobs.TranslateResult;
 import no.tolk.jobs.TranslateResult.Sample;
+import no.tolk.runs.RunCounts;
 
 /** What a person reads when a job has ended. */
 final class RunReport {

@@ -1,7 +1,7 @@
 package no.tolk.cli;
 
 import java.util.concurrent.Callable;
-import no.tolk.jobs.RunDiff;
+import no.tolk.published.RunDiff;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -3,7 +3,7 @@ package no.tolk.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
-import no.tolk.jobs.ArticleDeletion;
+import no.tolk.runs.ArticleDeletion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import no.tolk.check.Flag;
 import no.tolk.check.Severity;
-import no.tolk.jobs.SentencePair;
+import no.tolk.published.SentencePair;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Ansi.Style;
 

@@ -17,7 +17,7 @@ import no.tolk.evaluate.LexRank;
 import no.tolk.evaluate.Rouge;
 import no.tolk.jobs.ArticleTranslator;
 import no.tolk.jobs.ArticleTranslator.ArticleSummary;
-import no.tolk.jobs.TolkException;
+import no.tolk.runs.TolkException;
 import no.tolk.summarize.SummaryBudget;
 
 /**

@@ -7,7 +7,7 @@ import javax.xml.XMLConstants;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import no.tolk.jobs.SentencePair;
+import no.tolk.published.SentencePair;
 
 /**
  * Writes a translation memory in TMX 1.4. A unit's id is the article's id, {@code #} and the sentence's number; its

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.regex.Pattern;
-import no.tolk.jobs.SentencePair;
+import no.tolk.published.SentencePair;
 
 /**
  * Writes a line with tabs for each pair, without quotation: white space in a text, tabs and line feeds included, is one

@@ -6,6 +6,9 @@ import java.util.stream.Stream;
 import no.tolk.check.Flag;
 import no.tolk.jobs.BilingualArticle.BilingualParagraph;
 import no.tolk.jobs.BilingualArticle.BilingualSentence;
+import no.tolk.runs.ArticleStatus;
+import no.tolk.runs.FlagColumn;
+import no.tolk.runs.Table;
 import no.tolk.text.Article;
 import no.tolk.translate.Translation;
 import org.apache.spark.sql.Row;
@@ -20,9 +23,6 @@ final class ArticleRow {
             .add("article", Table.ARTICLES.content())
             .add("paragraphs", new ArrayType(Table.PARAGRAPHS.content(), false))
             .add("sentences", new ArrayType(Table.SENTENCES.content(), false));
-
-    static final String TRANSLATED = "translated";
-    static final String UNTRANSLATED = "untranslated";
 
     private ArticleRow() {}
 
@@ -47,7 +47,7 @@ final class ArticleRow {
                 record.isNullAt(record.fieldIndex("date")) ? article.date().orElse(null) : record.getAs("date"),
                 article.dateline().orElse(null),
                 bilingual.source().language().code(),
-                bilingual.source().isTranslated() ? TRANSLATED : UNTRANSLATED,
+                status(bilingual).label(),
                 article.text(),
                 bilingual.en(),
                 bilingual.summaryNb(),
@@ -59,8 +59,12 @@ final class ArticleRow {
                         .filter(sentence -> sentence.flags().stream().anyMatch(Flag::warns))
                         .count(),
                 bilingual.tokens(),
-                TranslationRow.flags(bilingual.flags()),
+                FlagColumn.of(bilingual.flags()),
                 record.getAs("columns"));
+    }
+
+    private static ArticleStatus status(BilingualArticle article) {
+        return article.source().isTranslated() ? ArticleStatus.TRANSLATED : ArticleStatus.UNTRANSLATED;
     }
 
     /** @param key the columns that rows begin with */
@@ -76,7 +80,7 @@ final class ArticleRow {
                     paragraph.source().text(),
                     paragraph.en(),
                     article.source().languages().get(rows.size()).code(),
-                    TranslationRow.flags(paragraph.flags())));
+                    FlagColumn.of(paragraph.flags())));
         }
         return rows.toArray(Row[]::new);
     }
@@ -99,7 +103,7 @@ final class ArticleRow {
                         sentence.textHash(),
                         translation == null ? null : translation.score(),
                         translation == null ? null : translation.tokens(),
-                        TranslationRow.flags(sentence.flags()),
+                        FlagColumn.of(sentence.flags()),
                         sentence.inSummary(),
                         translation == null ? null : translation.vector()));
             }

@@ -4,6 +4,7 @@ import java.util.List;
 import no.tolk.jobs.BilingualArticle.BilingualSentence;
 import no.tolk.read.InvalidRecordException;
 import no.tolk.read.SourceArticle;
+import no.tolk.runs.TolkException;
 import no.tolk.translate.Translation;
 import no.tolk.translate.Translator;
 

@@ -3,6 +3,8 @@ package no.tolk.jobs;
 import no.tolk.read.ArticleColumns;
 import no.tolk.read.InputFiles;
 import no.tolk.read.ReadRecords;
+import no.tolk.runs.RunManifest;
+import no.tolk.runs.Sha256;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;

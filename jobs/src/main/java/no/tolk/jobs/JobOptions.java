@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import no.tolk.read.ArticleColumns;
 import no.tolk.read.InputFormat;
+import no.tolk.runs.RunId;
+import no.tolk.runs.TableFormat;
 
 /**
  * What a {@link TranslateJob} is to do.

@@ -8,6 +8,7 @@ import no.tolk.read.Failure;
 import no.tolk.read.InvalidRecordException;
 import no.tolk.read.SourceArticle;
 import no.tolk.read.SourceRecord;
+import no.tolk.runs.Sha256;
 import no.tolk.text.Paragraph;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;

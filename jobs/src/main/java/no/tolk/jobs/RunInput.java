@@ -1,6 +1,7 @@
 package no.tolk.jobs;
 
 import java.io.IOException;
+import no.tolk.runs.RunManifest;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 

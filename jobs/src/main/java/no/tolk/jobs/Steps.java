@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import no.tolk.runs.IoCall;
+import no.tolk.runs.RunId;
 import org.apache.spark.SparkContext;
 import org.apache.spark.sql.SparkSession;
 import org.slf4j.MDC;
@@ -21,12 +23,6 @@ final class Steps {
 
     private static final List<String> PROPERTIES =
             List.of("spark.jobGroup.id", "spark.job.description", "spark.job.interruptOnCancel", RUN_IN_LOGS);
-
-    /** A step, which may read and write files. */
-    @FunctionalInterface
-    interface Step<T> {
-        T run() throws IOException;
-    }
 
     /** A step without a result. */
     @FunctionalInterface
@@ -60,11 +56,11 @@ final class Steps {
     }
 
     /** Runs a step that has a result. */
-    <T> T get(String name, Step<T> step) throws IOException {
+    <T> T get(String name, IoCall<T> step) throws IOException {
         return get(name, name, step);
     }
 
-    private <T> T get(String name, String description, Step<T> step) throws IOException {
+    private <T> T get(String name, String description, IoCall<T> step) throws IOException {
         progress.accept(new Progress(description, 0, 0, Duration.ZERO));
         long start = System.nanoTime();
         try {
@@ -75,7 +71,7 @@ final class Steps {
     }
 
     /** Runs the whole attempt: what it does between its steps bears the run's name too. */
-    <T> T all(Step<T> attempt) throws IOException {
+    <T> T all(IoCall<T> attempt) throws IOException {
         MDC.put(RUN_IN_LOGS, run.toString());
         try {
             return named("Tolk " + run, attempt);
@@ -84,7 +80,7 @@ final class Steps {
         }
     }
 
-    private <T> T named(String description, Step<T> step) throws IOException {
+    private <T> T named(String description, IoCall<T> step) throws IOException {
         SparkContext context = spark.sparkContext();
         // The caller may have a job group of its own, which Spark only keeps as these properties.
         Map<String, String> before = new HashMap<>();

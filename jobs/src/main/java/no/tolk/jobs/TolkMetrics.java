@@ -2,6 +2,7 @@ package no.tolk.jobs;
 
 import com.codahale.metrics.Counter;
 import com.codahale.metrics.MetricRegistry;
+import no.tolk.runs.RunCounts;
 import org.apache.spark.SparkEnv;
 import org.apache.spark.metrics.MetricsSystem;
 import org.apache.spark.metrics.source.Source;

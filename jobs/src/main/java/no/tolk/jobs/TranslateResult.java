@@ -5,6 +5,11 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import no.tolk.runs.OutputStore;
+import no.tolk.runs.RunCounts;
+import no.tolk.runs.RunManifest;
+import no.tolk.runs.StagedRun;
+import no.tolk.runs.Table;
 
 /**
  * What a job did.

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import no.tolk.read.InvalidRecordException;
 import no.tolk.read.SourceArticle;
+import no.tolk.runs.FlagColumn;
+import no.tolk.runs.Table;
 import no.tolk.summarize.SummaryBudget;
 import no.tolk.translate.Translation;
 import org.apache.spark.sql.Row;
@@ -120,7 +122,7 @@ final class TranslateRows implements Serializable {
                     article.summaryEn(),
                     ArticleRow.paragraphs(article),
                     ArticleRow.sentences(article),
-                    TranslationRow.flags(article.flags()),
+                    FlagColumn.of(article.flags()),
                     null);
         } catch (FailedSentenceException | RuntimeException e) {
             return failed(item.row(), e);

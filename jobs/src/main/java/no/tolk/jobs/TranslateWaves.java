@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.xxhash64;
 
 import java.io.IOException;
 import java.io.Serializable;
+import no.tolk.runs.StagedRun;
 import org.apache.spark.SparkContext;
 import org.apache.spark.rdd.PartitionPruningRDD;
 import org.apache.spark.rdd.RDD;

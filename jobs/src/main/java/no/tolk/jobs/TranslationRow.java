@@ -1,9 +1,8 @@
 package no.tolk.jobs;
 
-import java.util.ArrayList;
 import java.util.List;
-import no.tolk.check.Flag;
-import no.tolk.check.Severity;
+import no.tolk.runs.FlagColumn;
+import no.tolk.runs.Table;
 import no.tolk.translate.Translation;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -30,29 +29,14 @@ final class TranslationRow {
                 translation.text(),
                 translation.score(),
                 translation.tokens(),
-                flags(translation.flags()),
+                FlagColumn.of(translation.flags()),
                 translation.vector());
     }
 
     /** The translation in a row that has these columns, whatever others it has. */
     static Translation translation(Row row) {
-        return new Translation(row.getAs("en"), row.getAs("score"), row.getAs("tokens"), vector(row), flags(row));
-    }
-
-    /** The value of a {@code flags} column: Spark takes arrays of rows. */
-    static Row[] flags(List<Flag> flags) {
-        return flags.stream()
-                .map(flag -> RowFactory.create(flag.code(), flag.severity().name(), flag.detail()))
-                .toArray(Row[]::new);
-    }
-
-    /** The flags in a row that has this column. */
-    static List<Flag> flags(Row row) {
-        List<Flag> flags = new ArrayList<>();
-        for (Row flag : row.<Row>getList(row.fieldIndex("flags"))) {
-            flags.add(new Flag(flag.getString(0), Severity.valueOf(flag.getString(1)), flag.getString(2)));
-        }
-        return flags;
+        return new Translation(
+                row.getAs("en"), row.getAs("score"), row.getAs("tokens"), vector(row), FlagColumn.in(row));
     }
 
     private static byte[] vector(Row row) {

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import no.tolk.runs.Sha256;
 import no.tolk.translate.DecodingOptions;
 import no.tolk.translate.Translation;
 import no.tolk.translate.Translator;

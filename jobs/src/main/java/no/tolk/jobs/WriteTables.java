@@ -9,6 +9,10 @@ import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.sum;
 
 import java.util.Map;
+import no.tolk.runs.RunId;
+import no.tolk.runs.SortedFiles;
+import no.tolk.runs.StagedRun;
+import no.tolk.runs.Table;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;

@@ -6,11 +6,11 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import no.tolk.jobs.PublishedRun;
-import no.tolk.jobs.QuarantinedRun.QuarantinedRecord;
-import no.tolk.jobs.RunDistributions;
-import no.tolk.jobs.RunOverview;
-import no.tolk.jobs.StoredArticle;
+import no.tolk.published.PublishedRun;
+import no.tolk.published.QuarantinedRun.QuarantinedRecord;
+import no.tolk.published.RunDistributions;
+import no.tolk.published.RunOverview;
+import no.tolk.published.StoredArticle;
 
 /**
  * A run as one HTML file that needs no other and no network. The run's texts are in it as JSON, which the page's script

@@ -3,8 +3,8 @@ package no.tolk.report;
 import java.util.Collection;
 import java.util.List;
 import no.tolk.check.Flag;
-import no.tolk.jobs.StoredArticle;
-import no.tolk.jobs.StoredArticle.Sentence;
+import no.tolk.published.StoredArticle;
+import no.tolk.published.StoredArticle.Sentence;
 
 /**
  * What the list of articles says of one, so that it can be searched for, sorted and filtered before it is opened.

@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.tolk.jobs.ArticleParts;
-import no.tolk.jobs.PublishedRun;
-import no.tolk.jobs.RunDistributions;
+import no.tolk.published.PublishedRun;
+import no.tolk.published.RunDistributions;
+import no.tolk.runs.TestSpark;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -35,7 +36,7 @@ class GoldenRunTest {
 
     @BeforeAll
     static void translateTheSampleArticles() {
-        spark = no.tolk.jobs.TestSpark.session();
+        spark = TestSpark.session();
         out = folder.resolve("out");
         run = CommandRun.of("translate", "../data/articles", "-o", out.toString(), "--run-date", "2024-05-17");
     }

@@ -3,7 +3,7 @@ package no.tolk.cli;
 import java.util.List;
 import no.tolk.check.Flag;
 import no.tolk.check.Severity;
-import no.tolk.jobs.SentencePair;
+import no.tolk.published.SentencePair;
 
 /** Pairs of sentences for tests, each a paragraph of article {@code a} where nothing else is said. */
 final class Pairs {

@@ -6,7 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import no.tolk.check.Severity;
-import no.tolk.jobs.SentencePair;
+import no.tolk.published.SentencePair;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine.Help.Ansi;
 

@@ -11,6 +11,8 @@ import no.tolk.read.InputFormat;
 import no.tolk.read.RawRecord;
 import no.tolk.read.RecordReader;
 import no.tolk.read.SourceRecord;
+import no.tolk.runs.Sha256;
+import no.tolk.runs.TestSpark;
 import no.tolk.summarize.SummaryBudget;
 import no.tolk.translate.Translation;
 import org.apache.spark.sql.Dataset;

@@ -10,6 +10,7 @@ import no.tolk.check.Flag;
 import no.tolk.check.Severity;
 import no.tolk.jobs.BilingualArticle.BilingualSentence;
 import no.tolk.read.SourceArticle;
+import no.tolk.runs.Sha256;
 import no.tolk.summarize.SummaryBudget;
 import no.tolk.translate.Translation;
 import org.junit.jupiter.api.Test;

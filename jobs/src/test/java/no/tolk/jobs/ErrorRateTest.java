@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import no.tolk.check.Flag;
 import no.tolk.check.Severity;
 import no.tolk.jobs.TranslateResult.Outcome;
+import no.tolk.runs.Sha256;
+import no.tolk.runs.TestSpark;
 import no.tolk.summarize.SummaryBudget;
 import no.tolk.translate.Translation;
 import org.apache.spark.sql.Dataset;

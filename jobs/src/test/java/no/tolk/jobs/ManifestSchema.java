@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import no.tolk.runs.OutputStore;
+import no.tolk.runs.RunId;
 
 /** The published description of manifests. */
 final class ManifestSchema {

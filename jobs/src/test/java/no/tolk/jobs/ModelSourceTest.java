@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import no.tolk.model.BundleException;
 import no.tolk.model.ModelBundle;
+import no.tolk.runs.TestSpark;
+import no.tolk.runs.TolkException;
 import org.apache.hadoop.fs.FileUtil;
 import org.apache.spark.SparkContext;
 import org.junit.jupiter.api.Test;

@@ -4,6 +4,12 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import no.tolk.runs.OutputStore;
+import no.tolk.runs.RunCounts;
+import no.tolk.runs.RunId;
+import no.tolk.runs.RunManifest;
+import no.tolk.runs.Table;
+import no.tolk.runs.TestSpark;
 
 /**
  * A published run as far as it must not depend on how it came about: every column of every row, and what its manifest

@@ -9,15 +9,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import no.tolk.runs.OutputStore;
+import no.tolk.runs.RunId;
+import no.tolk.runs.RunManifest;
+import no.tolk.runs.Table;
+import no.tolk.runs.TestSpark;
 import org.apache.spark.sql.Row;
 
 /** Jobs on a folder {@code news} with output to a folder {@code out} beside it, with the built-in model. */
-record TestJobs(Path folder) {
+public record TestJobs(Path folder) {
 
     static final LocalDate DATE = LocalDate.of(2024, 5, 17);
     static final RunId RUN = new RunId(DATE, "main");
 
-    JobOptions.Builder options() {
+    public JobOptions.Builder options() {
         return JobOptions.builder()
                 .inputs(folder + "/news")
                 .output(folder + "/out")
@@ -26,7 +31,7 @@ record TestJobs(Path folder) {
                 .maxErrorRate(0.5);
     }
 
-    TranslateResult run(JobOptions.Builder options) {
+    public TranslateResult run(JobOptions.Builder options) {
         return run(options, progress -> {});
     }
 
@@ -34,7 +39,7 @@ record TestJobs(Path folder) {
         return new TranslateJob(TestSpark.session(), options.build(), progress).execute();
     }
 
-    void article(String name, String text) {
+    public void article(String name, String text) {
         try {
             Path file = folder.resolve("news").resolve(name);
             Files.createDirectories(file.getParent());

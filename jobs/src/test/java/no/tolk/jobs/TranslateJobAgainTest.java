@@ -16,6 +16,11 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import no.tolk.jobs.TranslateResult.Outcome;
+import no.tolk.runs.OutputStore;
+import no.tolk.runs.RunLease;
+import no.tolk.runs.Table;
+import no.tolk.runs.TestSpark;
+import no.tolk.runs.TolkException;
 import no.tolk.translate.DecodingOptions;
 import org.apache.spark.sql.SaveMode;
 import org.junit.jupiter.api.BeforeEach;
@@ -188,7 +193,7 @@ class TranslateJobAgainTest {
                     new TranslateJob(TestSpark.session(), jobs.options().build(), progress -> {}, later).execute();
 
             assertThat(result.outcome()).isEqualTo(Outcome.PUBLISHED);
-            assertThat(result.takenOverFrom()).isEqualTo(silent.holder().toString());
+            assertThat(result.takenOverFrom()).isEqualTo(silent.holder());
         }
     }
 

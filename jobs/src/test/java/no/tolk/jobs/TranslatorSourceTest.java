@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import no.tolk.glossary.Glossary;
 import no.tolk.glossary.Term;
+import no.tolk.runs.TestSpark;
 import no.tolk.summarize.SummaryBudget;
 import no.tolk.translate.DecodingOptions;
 import org.junit.jupiter.api.Test;

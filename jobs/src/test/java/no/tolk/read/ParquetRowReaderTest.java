@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import no.tolk.jobs.TestSpark;
+import no.tolk.runs.TestSpark;
 import no.tolk.text.ArticlePart;
 import no.tolk.text.ParagraphKind;
 import no.tolk.text.Repair;

@@ -84,14 +84,9 @@ public final class ArticleParser {
                     case LEAD, BODY, QUOTE, CAPTION, FACT, LIST, LIVE, UPDATE -> splitter.split(text);
                 };
         List<Sentence> sentences = new ArrayList<>();
-        int counted = 0;
-        int offset = 0;
+        CodePointCursor cursor = new CodePointCursor(text);
         for (Span span : spans) {
-            int from = text.offsetByCodePoints(offset, span.start() - counted);
-            int to = text.offsetByCodePoints(from, span.end() - span.start());
-            sentences.add(new Sentence(start + span.start(), start + span.end(), text.substring(from, to)));
-            counted = span.end();
-            offset = to;
+            sentences.add(new Sentence(start + span.start(), start + span.end(), cursor.cut(span.start(), span.end())));
         }
         return new Paragraph(kind, start, start + length, text, sentences);
     }

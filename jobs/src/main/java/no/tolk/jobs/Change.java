@@ -1,4 +1,0 @@
-package no.tolk.jobs;
-
-/** A value in one run and in another. */
-public record Change<T>(T before, T after) {}

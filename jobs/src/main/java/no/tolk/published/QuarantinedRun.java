@@ -1,0 +1,219 @@
+package no.tolk.published;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.length;
+
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import no.tolk.read.ArticleColumns;
+import no.tolk.runs.OutputStore;
+import no.tolk.runs.Publication;
+import no.tolk.runs.RunId;
+import no.tolk.runs.RunManifest;
+import no.tolk.runs.RunSettings;
+import no.tolk.runs.StagedRun;
+import no.tolk.runs.Table;
+import no.tolk.runs.TolkException;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/** A run seen from its quarantine: the run may be published, or have ended above the error rate. */
+public final class QuarantinedRun {
+
+    private final SparkSession spark;
+    private final OutputStore store;
+    private final RunId run;
+    private final RunSettings settings;
+    private final Path folder;
+    private final Map<String, Long> files;
+    private final Optional<RunManifest> published;
+
+    private QuarantinedRun(
+            SparkSession spark,
+            OutputStore store,
+            RunId run,
+            RunSettings settings,
+            Path folder,
+            Map<String, Long> files,
+            Optional<RunManifest> published) {
+        this.spark = spark;
+        this.store = store;
+        this.run = run;
+        this.settings = settings;
+        this.folder = folder;
+        this.files = files;
+        this.published = published;
+    }
+
+    /**
+     * A record that could not become an article; the columns of the table {@code quarantine}.
+     *
+     * @param articleId null where it is not known
+     * @param rawBytes how many bytes of the record are kept; null where it could not be read
+     */
+    public record QuarantinedRecord(
+            String sourceUri,
+            long record,
+            String articleId,
+            String stage,
+            String errorClass,
+            String message,
+            String format,
+            Integer rawBytes) {}
+
+    /**
+     * The run of that name. Where it is published and a later attempt at it ended above the error rate, that attempt.
+     *
+     * @param runId {@code <run_date>_<run name>}
+     * @throws TolkException where there is no such run
+     */
+    public static QuarantinedRun named(SparkSession spark, String output, String runId) {
+        RunId run = RunId.given(runId);
+        return read(spark, output, store -> {
+            Optional<StagedRun.Rejected> rejected = StagedRun.rejected(store, run);
+            if (rejected.isPresent()) {
+                return new QuarantinedRun(
+                        spark,
+                        store,
+                        run,
+                        rejected.get().settings(),
+                        rejected.get().quarantine(),
+                        Publication.filesIn(store.files(), rejected.get().quarantine()),
+                        Optional.empty());
+            }
+            return store.manifest(run)
+                    .map(manifest -> published(spark, store, manifest))
+                    .orElseThrow(() -> new TolkException("there is no run " + runId + " in " + output
+                            + ", neither a published one nor one that ended above the error rate"));
+        });
+    }
+
+    /**
+     * The published run that was finished last.
+     *
+     * @throws TolkException where no run is published in the folder
+     */
+    public static QuarantinedRun newest(SparkSession spark, String output) {
+        return newest(spark, output, run -> true);
+    }
+
+    /**
+     * The published run that was finished last of those that read files, and not another run's quarantine.
+     *
+     * @throws TolkException where no run is published in the folder
+     */
+    public static QuarantinedRun newestOfFiles(SparkSession spark, String output) {
+        return newest(spark, output, run -> run.settings().replayedRun() == null);
+    }
+
+    private static QuarantinedRun newest(SparkSession spark, String output, Predicate<RunManifest> wanted) {
+        return read(spark, output, store -> store.newest(wanted)
+                .map(manifest -> published(spark, store, manifest))
+                .orElseThrow(() -> new TolkException("there is no published run in " + output
+                        + ": one that ended above the error rate must be named (--run on the command line)")));
+    }
+
+    static QuarantinedRun published(SparkSession spark, OutputStore store, RunManifest manifest) {
+        RunId run = RunId.parse(manifest.runId());
+        return new QuarantinedRun(
+                spark,
+                store,
+                run,
+                manifest.settings(),
+                store.rows(Table.QUARANTINE, run),
+                manifest.tables().get(Table.QUARANTINE.folder()).files(),
+                Optional.of(manifest));
+    }
+
+    private static <T> T read(SparkSession spark, String output, OutputStore.Reading<T> reading) {
+        return OutputStore.read(output, spark.sparkContext().hadoopConfiguration(), reading);
+    }
+
+    /** The run's name: {@code <run_date>_<run name>}. */
+    public String runId() {
+        return run.toString();
+    }
+
+    /** Whether its other tables are there too. */
+    public boolean isPublished() {
+        return published.isPresent();
+    }
+
+    /** Where the records are. */
+    public String location() {
+        return folder.toString();
+    }
+
+    /** Where the run's records had what an article needs. */
+    public ArticleColumns columns() {
+        return new ArticleColumns(
+                settings.idColumn(),
+                settings.textColumn(),
+                settings.titleColumn(),
+                settings.dateColumn(),
+                settings.keepColumns());
+    }
+
+    /** The records by file and place. They are brought here part by part, so that they need not fit into memory. */
+    public Iterator<QuarantinedRecord> records() {
+        Iterator<Row> rows = rows().select(
+                        col("source_uri"),
+                        col("record"),
+                        col("article_id"),
+                        col("stage"),
+                        col("error_class"),
+                        col("message"),
+                        col("format"),
+                        length(col("raw")).as("raw_bytes"))
+                .orderBy("source_uri", "record")
+                .toLocalIterator();
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return rows.hasNext();
+            }
+
+            @Override
+            public QuarantinedRecord next() {
+                Row row = rows.next();
+                return new QuarantinedRecord(
+                        row.getAs("source_uri"),
+                        row.getAs("record"),
+                        row.getAs("article_id"),
+                        row.getAs("stage"),
+                        row.getAs("error_class"),
+                        row.getAs("message"),
+                        row.getAs("format"),
+                        row.getAs("raw_bytes"));
+            }
+        };
+    }
+
+    /** Which run it is. */
+    public RunId run() {
+        return run;
+    }
+
+    /** Rows of {@link Table#QUARANTINE}. */
+    public Dataset<Row> rows() {
+        return Table.QUARANTINE.read(
+                spark,
+                files.keySet().stream().map(name -> new Path(folder, name)).toArray(Path[]::new));
+    }
+
+    /** Rows of {@link Table#ARTICLES}: none where nothing was published. */
+    public Dataset<Row> articles() {
+        return Table.ARTICLES.read(
+                spark,
+                published.map(manifest -> store.rows(manifest, Table.ARTICLES)).orElseGet(() -> new Path[0]));
+    }
+
+    /** The files that hold the records: name to length in bytes. */
+    public Map<String, Long> files() {
+        return files;
+    }
+}

@@ -1,0 +1,267 @@
+package no.tolk.runs;
+
+import static org.apache.hadoop.fs.Options.CreateFileOptionKeys.FS_OPTION_CREATE_CONDITIONAL_OVERWRITE;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.apache.hadoop.fs.FSDataOutputStreamBuilder;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.util.ShutdownHookManager;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The right to write a run, held by one writer at a time as a file in the run's staging folder.
+ *
+ * <p>A lease is fresh for {@link #EXPIRY} after it was last renewed, which its holder does every {@link #RENEWAL}.
+ * That of a process of the same host that is dead is not: a killed run can be repeated at once. Renewing writes an empty
+ * file beside the lease's own, so that no kill leaves one that does not tell whose it was.
+ * Its age is the newer file's modification time against the clock, so that a lease that its writer left half-written
+ * counts as well. Two writers that take over at the same moment both write the file, and the one whose content is gone
+ * notices at its next {@link #check()}.
+ */
+public final class RunLease implements AutoCloseable {
+
+    static final Duration RENEWAL = Duration.ofSeconds(10);
+    static final Duration EXPIRY = Duration.ofSeconds(60);
+
+    /** The name of the threads that keep leases fresh. */
+    public static final String RENEWAL_THREAD = "tolk-lease";
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunLease.class);
+
+    /** Who writes the run. */
+    record Holder(String id, String host, long pid) {
+
+        static Holder self() {
+            return new Holder(
+                    UUID.randomUUID().toString(),
+                    hostName(),
+                    ProcessHandle.current().pid());
+        }
+
+        private static String hostName() {
+            return HostName.or("a host without a name");
+        }
+
+        /** Whether it is known to be dead: a process of this host that is not there any more. */
+        boolean isGone() {
+            return host.equals(hostName()) && ProcessHandle.of(pid).isEmpty();
+        }
+
+        @Override
+        public String toString() {
+            return "process " + pid + " on " + host;
+        }
+    }
+
+    private final FileSystem files;
+    private final Path file;
+    private final Holder holder;
+    private final Optional<String> takenOverFrom;
+    private final ScheduledExecutorService renewal;
+    private final Runnable release = this::close;
+
+    private RunLease(FileSystem files, Path file, Holder holder, Optional<String> takenOverFrom) {
+        this.files = files;
+        this.file = file;
+        this.holder = holder;
+        this.takenOverFrom = takenOverFrom;
+        this.renewal = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, RENEWAL_THREAD);
+            thread.setDaemon(true);
+            return thread;
+        });
+        renewal.scheduleAtFixedRate(this::renewQuietly, RENEWAL.toSeconds(), RENEWAL.toSeconds(), TimeUnit.SECONDS);
+        // Before Hadoop's own hook closes the file system: an interrupted run can be resumed at once.
+        ShutdownHookManager.get().addShutdownHook(release, FileSystem.SHUTDOWN_HOOK_PRIORITY + 1);
+    }
+
+    /**
+     * Takes the lease, from a holder that let it expire if need be.
+     *
+     * @throws TolkException where another writer's lease is fresh, naming the writer
+     */
+    public static RunLease take(FileSystem files, Path file, Clock clock) throws IOException {
+        Holder self = Holder.self();
+        files.mkdirs(file.getParent());
+        if (!create(files, file)) {
+            return takeOver(files, file, self, clock);
+        }
+        Json.write(files, file, self);
+        return new RunLease(files, file, self, Optional.empty());
+    }
+
+    /** @return false where the file is there */
+    private static boolean create(FileSystem files, Path file) throws IOException {
+        FSDataOutputStreamBuilder<?, ?> creation = files.createFile(file);
+        // Object stores look for the file when it is opened, and make it when it is closed: there they are to look
+        // again.
+        creation.recursive().overwrite(false).opt(FS_OPTION_CREATE_CONDITIONAL_OVERWRITE, true);
+        try {
+            creation.build().close();
+            return true;
+        } catch (IOException e) {
+            // Stores differ in what they throw: HDFS has an exception of its own for a file that a killed writer left
+            // open.
+            if (files.exists(file)) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private static RunLease takeOver(FileSystem files, Path file, Holder self, Clock clock) throws IOException {
+        Existing other = Existing.read(files, file);
+        if (other.isFresh(clock)) {
+            throw new TolkException("the run is being written by " + other.writer() + " (its lease " + file
+                    + " was renewed " + Math.max(0, other.age(clock).toSeconds()) + " s ago): wait for it, or choose"
+                    + " another run name; a lease that is not renewed for " + EXPIRY.toSeconds() + " s can be taken"
+                    + " over");
+        }
+        LOG.warn("Taking over from {}, whose lease {} was last renewed at {}", other.writer(), file, other.renewed());
+        Json.write(files, file, self);
+        return new RunLease(files, file, self, Optional.of(other.writer()));
+    }
+
+    /** The writer whose lease is fresh; empty where the run can be taken. */
+    static Optional<String> writer(FileSystem files, Path file, Clock clock) throws IOException {
+        try {
+            Existing lease = Existing.read(files, file);
+            return lease.isFresh(clock) ? Optional.of(lease.writer()) : Optional.empty();
+        } catch (FileNotFoundException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A lease that was found. */
+    private record Existing(Optional<Holder> holder, Instant renewed) {
+
+        static Existing read(FileSystem files, Path file) throws IOException {
+            Optional<Holder> holder = readableHolder(files, file);
+            long taken = files.getFileStatus(file).getModificationTime();
+            return new Existing(holder, Instant.ofEpochMilli(Math.max(taken, renewed(files, file))));
+        }
+
+        /** 0 where it never was. */
+        private static long renewed(FileSystem files, Path file) throws IOException {
+            try {
+                return files.getFileStatus(renewal(file)).getModificationTime();
+            } catch (FileNotFoundException e) {
+                return 0;
+            }
+        }
+
+        String writer() {
+            return holder.map(Holder::toString).orElse("another process");
+        }
+
+        Duration age(Clock clock) {
+            return Duration.between(renewed, clock.instant());
+        }
+
+        boolean isFresh(Clock clock) {
+            return age(clock).compareTo(EXPIRY) < 0
+                    && holder.filter(Holder::isGone).isEmpty();
+        }
+    }
+
+    /** The writer whose expired lease was taken over. */
+    public Optional<String> takenOverFrom() {
+        return takenOverFrom;
+    }
+
+    /** The process that holds it, as messages name it. */
+    public String holder() {
+        return holder.toString();
+    }
+
+    Path file() {
+        return file;
+    }
+
+    /** Whether that is a file of this lease. */
+    boolean isMadeOf(Path other) {
+        return other.equals(file) || other.equals(renewal(file));
+    }
+
+    /** @throws TolkException where another writer has taken the run over, or the lease's file is gone */
+    public synchronized void check() {
+        try {
+            Optional<Holder> now = holderOf(files, file);
+            if (!now.equals(Optional.of(holder))) {
+                throw new TolkException("the run was taken over by "
+                        + now.map(Holder::toString).orElse("somebody who removed its lease") + " (" + file
+                        + "): this process stops without publishing");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the run's lease " + file, e);
+        }
+    }
+
+    /** Makes the lease fresh again, if it is still this writer's. */
+    synchronized void renew() throws IOException {
+        check();
+        files.create(renewal(file), true).close();
+    }
+
+    /** The file that is as old as the last renewal of a lease. */
+    private static Path renewal(Path file) {
+        return new Path(file.getParent(), "lease.renewed");
+    }
+
+    private void renewQuietly() {
+        try {
+            renew();
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("The lease {} could not be renewed: {}", file, e.getMessage());
+        }
+    }
+
+    /** Gives the lease up. A lease that another writer has taken is left alone. */
+    @Override
+    public synchronized void close() {
+        if (renewal.isShutdown()) {
+            return;
+        }
+        renewal.shutdownNow();
+        if (!ShutdownHookManager.get().isShutdownInProgress()) {
+            ShutdownHookManager.get().removeShutdownHook(release);
+        }
+        try {
+            if (holderOf(files, file).equals(Optional.of(holder))) {
+                files.delete(file, false);
+                files.delete(renewal(file), false);
+            }
+        } catch (IOException e) {
+            LOG.warn("The lease {} could not be removed; it expires by itself: {}", file, e.getMessage());
+        }
+    }
+
+    /** Nobody where the file is half-written. */
+    private static Optional<Holder> readableHolder(FileSystem files, Path file) {
+        try {
+            return holderOf(files, file);
+        } catch (IOException halfWritten) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Holder> holderOf(FileSystem files, Path file) throws IOException {
+        try {
+            return Optional.of(Json.read(files, file, Holder.class));
+        } catch (FileNotFoundException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package no.tolk.runs;
+
+import java.util.HashMap;
+import org.apache.spark.sql.SparkSession;
+
+/** The session that all tests share. */
+public final class TestSpark {
+
+    private static final SparkSession SESSION = SparkSession.builder()
+            .appName("tests")
+            .master("local[2]")
+            .config("spark.ui.enabled", false)
+            // Compiling a plan takes longer than these tests' few rows: interpreted, they need two thirds of the time.
+            .config("spark.sql.codegen.wholeStage", false)
+            .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
+            .config("spark.sql.shuffle.partitions", 3)
+            .config("spark.sql.warehouse.dir", System.getProperty("java.io.tmpdir") + "/tolk-warehouse")
+            .config("spark.driver.host", "localhost")
+            .config("spark.databricks.delta.snapshotPartitions", 1)
+            .config(new HashMap<String, Object>(DeltaLake.sessionSettings()))
+            .getOrCreate();
+
+    private TestSpark() {}
+
+    public static SparkSession session() {
+        return SESSION;
+    }
+}
