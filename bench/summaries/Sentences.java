@@ -9,7 +9,7 @@ import no.tolk.model.ModelBundle;
 import no.tolk.text.Article;
 import no.tolk.text.ArticleParser;
 import no.tolk.text.Sentence;
-import no.tolk.text.SourceText;
+import no.tolk.repair.SourceText;
 import no.tolk.translate.DecodingOptions;
 import no.tolk.translate.Translation;
 import no.tolk.translate.Translator;

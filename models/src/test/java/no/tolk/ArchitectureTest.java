@@ -30,6 +30,8 @@ class ArchitectureTest {
     static final ArchRule textAndChecksStandAlone = noClasses()
             .that()
             .resideInAnyPackage(
+                    "no.tolk.repair",
+                    "no.tolk.split",
                     "no.tolk.text",
                     "no.tolk.language",
                     "no.tolk.html",

@@ -9,15 +9,15 @@ import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import no.tolk.check.Flag;
 import no.tolk.check.Severity;
+import no.tolk.repair.Repair;
+import no.tolk.repair.SourceText;
 import no.tolk.runs.Sha256;
 import no.tolk.summarize.SummaryBudget;
 import no.tolk.text.Article;
 import no.tolk.text.CodePointCursor;
 import no.tolk.text.Paragraph;
 import no.tolk.text.ParagraphKind;
-import no.tolk.text.Repair;
 import no.tolk.text.Sentence;
-import no.tolk.text.SourceText;
 import no.tolk.translate.Translation;
 
 /**

@@ -9,12 +9,12 @@ import no.tolk.language.Language;
 import no.tolk.language.LanguageIdentifier;
 import no.tolk.read.InvalidRecordException;
 import no.tolk.read.SourceArticle;
+import no.tolk.repair.Repair;
+import no.tolk.repair.SourceText;
 import no.tolk.text.Article;
 import no.tolk.text.ArticleParser;
 import no.tolk.text.Paragraph;
-import no.tolk.text.Repair;
 import no.tolk.text.Sentence;
-import no.tolk.text.SourceText;
 
 /**
  * An article's structure and languages: all that is known before translation, as a function of its source.

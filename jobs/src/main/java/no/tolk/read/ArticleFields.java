@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import no.tolk.repair.Repair;
 import no.tolk.text.ArticlePart;
 import no.tolk.text.ParagraphKind;
-import no.tolk.text.Repair;
 
 /** What a record of named values says about an article. */
 final class ArticleFields {

@@ -6,7 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import no.tolk.text.Repair;
+import no.tolk.repair.Repair;
 
 /**
  * Text out of bytes that should be UTF-8.

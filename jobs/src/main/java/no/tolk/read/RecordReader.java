@@ -5,8 +5,8 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import no.tolk.html.HtmlArticle;
+import no.tolk.repair.Repair;
 import no.tolk.text.ArticlePart;
-import no.tolk.text.Repair;
 
 /** Records' bytes to articles, one by one: a function of the bytes, whatever file they are in, or none any more. */
 public final class RecordReader implements Serializable {

@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import no.tolk.language.LanguageIdentifier;
+import no.tolk.repair.SourceText;
+import no.tolk.split.SentenceSplitter;
 import no.tolk.text.ArticleParser;
 import no.tolk.text.Paragraph;
 import no.tolk.text.Sentence;
-import no.tolk.text.SentenceSplitter;
-import no.tolk.text.SourceText;
 
 /** The sentences of the project's own articles, as plain text and JSON Lines, and reference translations. */
 final class SampleSentences {

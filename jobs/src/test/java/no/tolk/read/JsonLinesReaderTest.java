@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
+import no.tolk.repair.Repair;
 import no.tolk.text.ArticlePart;
 import no.tolk.text.ParagraphKind;
-import no.tolk.text.Repair;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import no.tolk.check.Name.Certainty;
 import no.tolk.check.NameLexicon.Entry;
 import no.tolk.check.NameWords.Word;
-import no.tolk.text.SentenceStarters;
+import no.tolk.split.SentenceStarters;
 
 /** The names of a Norwegian text, and what else in it explains names of the English one. */
 final class SourceNames {

@@ -2,6 +2,7 @@ package no.tolk.text;
 
 import java.util.List;
 import java.util.Optional;
+import no.tolk.repair.Repair;
 
 /**
  * The text of an article and its structure.

@@ -2,6 +2,10 @@ package no.tolk.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import no.tolk.repair.RepairCounts;
+import no.tolk.repair.TextRepair;
+import no.tolk.split.SentenceSplitter;
+import no.tolk.split.Span;
 
 /**
  * Reads the structure of a Norwegian news article from its plain text: metadata, dateline, headline, paragraphs and
@@ -37,7 +41,7 @@ public final class ArticleParser {
         List<Block> found = new ArrayList<>();
         RepairCounts repairs = new RepairCounts();
         for (ArticlePart part : parts) {
-            TextRepair repaired = TextRepair.of(part.text());
+            TextRepair repaired = TextRepair.of(part.text(), Hyphenation::join);
             repairs.add(repaired.repairs());
             List<Block> blocks = blocks(part.kind(), repaired.text());
             if (parts.size() > 1 && blocks.isEmpty()) {

@@ -1,5 +1,7 @@
 package no.tolk.text;
 
+import no.tolk.repair.Characters;
+
 /**
  * A stretch of an article that is going to be a paragraph.
  *

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import no.tolk.repair.RepairCounts;
 import no.tolk.resource.ListResource;
 
 /**

@@ -2,6 +2,7 @@ package no.tolk.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import no.tolk.repair.Characters;
 
 /**
  * Finds the paragraphs of a text by its lines. A blank line always ends a paragraph. So does every other line break,

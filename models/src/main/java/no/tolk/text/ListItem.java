@@ -2,6 +2,7 @@ package no.tolk.text;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import no.tolk.repair.Characters;
 
 /** The items of lists. */
 final class ListItem {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import no.tolk.repair.Characters;
 import no.tolk.resource.ListResource;
 
 /** What may stand in front of an article's first paragraph, on the same line: a date and a dateline. */

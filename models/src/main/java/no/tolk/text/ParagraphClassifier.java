@@ -2,6 +2,7 @@ package no.tolk.text;
 
 import java.util.List;
 import java.util.function.Consumer;
+import no.tolk.repair.Characters;
 
 /** Tells what each block of an article is, by its form and by its neighbours. */
 final class ParagraphClassifier {

@@ -1,5 +1,7 @@
 package no.tolk.text;
 
+import no.tolk.repair.Characters;
+
 /** Tells sentences from headings, labels and items by their form. */
 final class Prose {
     /** No heading is as long as this. */

@@ -7,8 +7,8 @@ import no.tolk.check.Flag;
 import no.tolk.check.Severity;
 import no.tolk.model.BundleException;
 import no.tolk.model.ModelBundle;
+import no.tolk.repair.SourceText;
 import no.tolk.summarize.SentenceVector;
-import no.tolk.text.SourceText;
 import no.tolk.translate.CheckedSearch.Checked;
 
 /**

@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import no.tolk.Fuzz;
 import no.tolk.HostileText;
+import no.tolk.repair.Characters;
+import no.tolk.repair.TextRepair;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -87,7 +89,7 @@ class ArticleParserPropertyTest {
     private void assertNothingIsLost(String raw) {
         Article article = parser.parse(raw);
         assertNothingIsLost(article);
-        assertThat(TextRepair.of(article.text()).repairs()).isEmpty();
+        assertThat(TextRepair.of(article.text(), Hyphenation::join).repairs()).isEmpty();
         if (article.repairs().isEmpty()) {
             assertThat(article.text()).isEqualTo(raw);
         }

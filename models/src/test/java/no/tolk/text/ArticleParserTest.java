@@ -14,6 +14,7 @@ import static no.tolk.text.ParagraphKind.SUBHEADING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import no.tolk.repair.Repair;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

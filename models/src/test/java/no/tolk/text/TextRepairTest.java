@@ -6,12 +6,18 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import no.tolk.repair.Repair;
+import no.tolk.repair.TextRepair;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TextRepairTest {
+    private static TextRepair repair(String raw) {
+        return TextRepair.of(raw, Hyphenation::join);
+    }
+
     @Test
     void leavesByteOrderMarksInFrontOut() {
         assertRepaired("\uFEFF\uFEFFHei", "Hei", new Repair("bom", 2));
@@ -75,12 +81,12 @@ class TextRepairTest {
     @Test
     void dividesPilesOfMarksThatWouldTakeForeverToCompose() {
         String pile = "\u0301\u0323".repeat(50_000);
-        TextRepair repaired = TextRepair.of("x" + pile + " ja");
+        TextRepair repaired = repair("x" + pile + " ja");
         assertThat(repaired.text().replace("\u034F", ""))
                 .hasSize(pile.length() + 4)
                 .endsWith(" ja");
         assertThat(repaired.repairs()).extracting(Repair::code).contains("marks");
-        assertThat(TextRepair.of(repaired.text()).repairs()).isEmpty();
+        assertThat(repair(repaired.text()).repairs()).isEmpty();
     }
 
     @ParameterizedTest
@@ -132,8 +138,8 @@ class TextRepairTest {
     void decodesTextsThatWereReadInTheWrongEncoding(String text) {
         for (Charset wrong : List.of(Charset.forName("windows-1252"), StandardCharsets.ISO_8859_1)) {
             String once = misread(text, wrong);
-            assertThat(TextRepair.of(once).text()).isEqualTo(text);
-            assertThat(TextRepair.of(misread(once, wrong)).text()).isEqualTo(text);
+            assertThat(repair(once).text()).isEqualTo(text);
+            assertThat(repair(misread(once, wrong)).text()).isEqualTo(text);
         }
     }
 
@@ -190,7 +196,7 @@ class TextRepairTest {
     })
     void keepsTheHyphensThatBelongToAWord(String end, String next, String joined) {
         String before = "Det er klart, sier hun til avisen, og legger til ";
-        String text = TextRepair.of(before + end + "\n" + next
+        String text = repair(before + end + "\n" + next
                         + " er med på dette, og at alt er i orden for alle i\nkommunesenteret.")
                 .text();
         assertThat(text.replace('\n', ' ')).contains(joined);
@@ -198,7 +204,7 @@ class TextRepairTest {
 
     @Test
     void keepsAHyphenThatTheWordHasElsewhereInTheText() {
-        String text = TextRepair.of("Laget spiller i de gamle fargene blå-hvit fra i dag, og de blå-\n"
+        String text = repair("Laget spiller i de gamle fargene blå-hvit fra i dag, og de blå-\n"
                         + "hvite draktene er alt utsolgt. Alle vil ha en blå-hvite trøye til sommeren som\nkommer.")
                 .text();
         assertThat(text).contains("og de blå-hvite draktene");
@@ -217,7 +223,7 @@ class TextRepairTest {
 
     @Test
     void takesASoftHyphenAtTheEndOfALineForAHyphen() {
-        assertThat(TextRepair.of("Ordføreren i Lillevik sier at hele kommune\u00AD\nstyret er enig i saken.")
+        assertThat(repair("Ordføreren i Lillevik sier at hele kommune\u00AD\nstyret er enig i saken.")
                         .text())
                 .isEqualTo("Ordføreren i Lillevik sier at hele kommunestyret er enig i saken.");
     }
@@ -243,9 +249,9 @@ class TextRepairTest {
     }
 
     private static void assertRepaired(String raw, String text, Repair... repairs) {
-        TextRepair repaired = TextRepair.of(raw);
+        TextRepair repaired = repair(raw);
         assertThat(repaired.text()).isEqualTo(text);
         assertThat(repaired.repairs()).containsExactlyInAnyOrderElementsOf(Arrays.asList(repairs));
-        assertThat(TextRepair.of(text)).isEqualTo(new TextRepair(text, List.of()));
+        assertThat(repair(text)).isEqualTo(new TextRepair(text, List.of()));
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import no.tolk.Fuzz;
 import no.tolk.HostileText;
-import no.tolk.text.SourceText;
+import no.tolk.repair.SourceText;
 import org.junit.jupiter.api.Test;
 
 class SourceWrappingTest {

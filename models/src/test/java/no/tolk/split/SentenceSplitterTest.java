@@ -1,0 +1,70 @@
+package no.tolk.split;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SentenceSplitterTest {
+    private final SentenceSplitter splitter = new SentenceSplitter();
+
+    @Test
+    void givesSpansInCodePointsWithoutWhiteSpaceAtTheirEnds() {
+        assertThat(splitter.split(" \uD83D\uDE00 Ja. \n\u00A0 Nei! "))
+                .containsExactly(new Span(1, 6), new Span(10, 14));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\n\u00A0\t"})
+    void findsNothingInBlankText(String blank) {
+        assertThat(splitter.split(blank)).isEmpty();
+    }
+
+    @Test
+    void keepsTextWithoutFinalMarkWhole() {
+        assertThat(split("Tredje Putin-samtale")).containsExactly("Tredje Putin-samtale");
+    }
+
+    @Test
+    void endsAHeadingAtTheBarBehindIt() {
+        assertThat(split("Ny bro åpnet | Stor fest | Statsråden klippet snoren. Det regnet."))
+                .containsExactly("Ny bro åpnet |", "Stor fest |", "Statsråden klippet snoren.", "Det regnet.");
+        assertThat(split("| Skriv a|b eller (a | b) |")).containsExactly("| Skriv a|b eller (a |", "b) |");
+    }
+
+    @Test
+    void seesTheEndWhereASpaceWasForgotten() {
+        assertThat(split("Han gikk hjem.Så kom hun.– Nei, sa han."))
+                .containsExactly("Han gikk hjem.", "Så kom hun.", "– Nei, sa han.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Vi bruker Node.Js og Booking.Com.",
+                "Skriv til Kari.Moe@avis.example nå.",
+                "Det sto i 14.30-nyhetene på vg.no/Sport.Fotball i går.",
+                "St.Petersburg er en by."
+            })
+    void leavesFullStopsInsideWordsAlone(String sentence) {
+        assertThat(split(sentence)).containsExactly(sentence);
+    }
+
+    @Test
+    void splitsTextWithoutCapitals() {
+        assertThat(split("alt er skrevet smått. ingen vet hvorfor, f.eks. er det slik."))
+                .containsExactly("alt er skrevet smått.", "ingen vet hvorfor, f.eks. er det slik.");
+    }
+
+    @Test
+    void leavesAPictogramWithTheSentenceBeforeIt() {
+        assertThat(split("Vi vant! \uD83C\uDF89\uD83C\uDF89 Takk for alt."))
+                .containsExactly("Vi vant! \uD83C\uDF89\uD83C\uDF89", "Takk for alt.");
+    }
+
+    private List<String> split(String paragraph) {
+        return GoldSentences.split(splitter, paragraph);
+    }
+}
