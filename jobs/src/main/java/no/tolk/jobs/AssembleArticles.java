@@ -72,6 +72,8 @@ final class AssembleArticles implements Serializable {
             ParsedArticle parsed = ParsedArticle.of(SourceArticle.of(article));
             BilingualArticle bilingual = BilingualArticle.of(parsed, translations(article), summary);
             return finished(article, ArticleRow.of(bilingual, article));
+        } catch (LostTranslationException e) {
+            throw e;
         } catch (FailedSentenceException e) {
             return failed(article, Failure.of(Failure.Stage.TRANSLATE, e));
         } catch (InvalidRecordException | RuntimeException | StackOverflowError | OutOfMemoryError e) {

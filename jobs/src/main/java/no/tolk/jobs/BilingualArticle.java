@@ -106,7 +106,7 @@ record BilingualArticle(ParsedArticle source, String en, List<BilingualParagraph
         String textHash = hash(sentence);
         Translation translation = translations.get(textHash);
         if (translation == null) {
-            throw new IllegalStateException("sentence " + number + " was not translated: " + sentence.text());
+            throw new LostTranslationException(sentence);
         }
         if (translation.text() == null) {
             throw new FailedSentenceException(sentence, translation.flags());

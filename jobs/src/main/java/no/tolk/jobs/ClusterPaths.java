@@ -54,28 +54,29 @@ final class ClusterPaths {
     }
 
     /**
-     * Checks that a folder which the driver has made is there for executors.
+     * Checks that a file or folder which the driver has found or made is there for executors.
      *
+     * @param what how to call it in a message
      * @throws TolkException where it is on a disk that they do not share
      */
-    static void checkShared(Path folder, SparkContext context) {
-        if (context.isLocal() || !LOCAL.equals(folder.toUri().getScheme())) {
+    static void checkShared(String what, Path path, SparkContext context) {
+        if (context.isLocal() || !LOCAL.equals(path.toUri().getScheme())) {
             return;
         }
-        SortedSet<String> without = hostsWithout(folder.toUri().getPath(), context);
+        SortedSet<String> without = hostsWithout(path.toUri().getPath(), context);
         if (!without.isEmpty()) {
-            throw new TolkException("the output's folder " + folder + " is not there on " + String.join(", ", without)
+            throw new TolkException(what + " " + path + " is not there on " + String.join(", ", without)
                     + ": give one on a file system that all machines share, such as hdfs://HOST/FOLDER");
         }
     }
 
-    /** The machines among those of the session's tasks that lack a folder. */
-    static SortedSet<String> hostsWithout(String folder, SparkContext context) {
+    /** The machines among those of the session's tasks that lack a file or folder. */
+    static SortedSet<String> hostsWithout(String path, SparkContext context) {
         int tasks = context.defaultParallelism();
         List<Integer> one = Collections.nCopies(tasks, 0);
         return new TreeSet<>(JavaSparkContext.fromSparkContext(context)
                 .parallelize(one, tasks)
-                .filter(task -> !Files.isDirectory(java.nio.file.Path.of(folder)))
+                .filter(task -> !Files.exists(java.nio.file.Path.of(path)))
                 .map(task -> HostName.or("an executor's machine"))
                 .collect());
     }

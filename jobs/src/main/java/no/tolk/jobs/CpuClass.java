@@ -65,7 +65,7 @@ final class CpuClass {
             throw new TolkException(
                     "this executor's processor is of the class " + here + ", and the run began on " + run
                             + ": translations could differ in their last bits; let the run have machines of one kind, and start"
-                            + " it again: it goes on where it was");
+                            + " it again: on machines of the kind that it began on, it goes on where it was");
         }
     }
 

@@ -32,7 +32,8 @@ import org.apache.spark.sql.functions;
 
 /**
  * The records that another run has put in quarantine as input. They are read from the bytes that were kept; where there
- * are none, from the file, from the place on that the quarantine tells, but for what the other run has got from there.
+ * are none, from the file, from the place on that the quarantine tells, but for what the other run has got from there. Of a
+ * run that was to read its first records only, no record is read that it did not read.
  *
  * @param files those that are to be read again
  */
@@ -90,6 +91,10 @@ record QuarantineInput(SparkSession spark, QuarantinedRun run, ArticleColumns co
 
     private Dataset<Row> fromFiles() {
         Dataset<Row> quarantined = run.rows();
+        if (run.isLimited()) {
+            Dataset<Row> places = quarantined.filter(col("raw").isNull()).select(PLACE[0], PLACE[1]);
+            return inOrder(ReadRecords.of(files, columns, spark).join(places, PLACE, "left_semi"));
+        }
         Dataset<Row> from = quarantined
                 .filter(col("raw").isNull())
                 .groupBy("source_uri")
@@ -98,13 +103,15 @@ record QuarantineInput(SparkSession spark, QuarantinedRun run, ArticleColumns co
                 .filter(col("raw").isNotNull())
                 .select(PLACE[0], PLACE[1])
                 .union(run.articles().select(PLACE[0], PLACE[1]));
-        return ReadRecords.of(files, columns, spark)
+        return inOrder(ReadRecords.of(files, columns, spark)
                 .join(from, "source_uri")
                 .filter(col("record").geq(col("from")))
-                .join(known, PLACE, "left_anti")
-                .select(Stream.of(SourceRecord.SCHEMA.fieldNames())
-                        .map(functions::col)
-                        .toArray(Column[]::new));
+                .join(known, PLACE, "left_anti"));
+    }
+
+    private static Dataset<Row> inOrder(Dataset<Row> records) {
+        return records.select(
+                Stream.of(SourceRecord.SCHEMA.fieldNames()).map(functions::col).toArray(Column[]::new));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package no.tolk.jobs;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,10 @@ record RunContext(
         if (options.replayedRun() == null) {
             Configuration hadoop = spark.sparkContext().hadoopConfiguration();
             InputFiles files = InputFiles.list(options.inputs(), options.inputFormat(), store.root(), hadoop);
+            if (!files.files().isEmpty()) {
+                Path first = new Path(URI.create(files.files().get(0).uri()));
+                ClusterPaths.checkShared("the input's file", first, spark.sparkContext());
+            }
             return new FileInput(spark, files, options.columns());
         }
         QuarantinedRun replayed = QuarantinedRun.named(spark, options.output(), options.replayedRun());

@@ -7,11 +7,11 @@ import static org.apache.spark.sql.functions.lit;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import no.tolk.runs.Publication;
 import no.tolk.runs.RowTally;
 import no.tolk.runs.RunCounts;
 import no.tolk.runs.RunManifest.TableFiles;
 import no.tolk.runs.StagedRun;
+import no.tolk.runs.StoredFiles;
 import no.tolk.runs.Table;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
@@ -61,7 +61,7 @@ record StagedRows(RunCounts counts, Map<String, Long> flags, Map<String, TableFi
                     new TableFiles(
                             table.folder() + "/" + context.run().partition(),
                             tally.rows(table),
-                            Publication.filesIn(context.store().files(), folder)));
+                            StoredFiles.in(context.store().files(), folder)));
         }
         return tables;
     }

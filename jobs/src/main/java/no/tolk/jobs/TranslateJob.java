@@ -84,7 +84,9 @@ public final class TranslateJob {
                 context.options().overwrite(),
                 context.clock())) {
             ClusterPaths.checkShared(
-                    context.store().staging(context.run()), context.spark().sparkContext());
+                    "the output's folder",
+                    context.store().staging(context.run()),
+                    context.spark().sparkContext());
             if (!staged.isWritten()) {
                 StagedRows rows = staged.underLease(() -> write(context, staged, cache));
                 if (context.isAboveErrorRate(rows.counts())) {
@@ -154,11 +156,16 @@ public final class TranslateJob {
         RunInput input = context.input();
         Dataset<Row> records = options.limit() == null
                 ? input.records()
-                : input.beginning(options.limit())
-                        .records()
-                        .orderBy("source_uri", "record")
-                        .limit(options.limit());
+                : first(options.limit(), input.beginning(options.limit()).records());
         TokenLimit limit = new TokenLimit(context.options().translation().maxArticleTokens());
         return IdentifyArticles.of(ParseArticles.of(records, limit, context.translator()));
+    }
+
+    /** The first records by file and place. Only places are sorted: Spark brings together what it takes the first of. */
+    private static Dataset<Row> first(int limit, Dataset<Row> records) {
+        String[] place = {"source_uri", "record"};
+        Dataset<Row> places =
+                records.select(place[0], place[1]).orderBy(place[0], place[1]).limit(limit);
+        return records.join(places, place, "left_semi");
     }
 }

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.row_number;
 
 import java.util.List;
+import no.tolk.runs.Table;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -23,12 +24,7 @@ final class Translations {
 
     /** @param columns those of {@link TranslationRow#SCHEMA}, and others that the files have */
     static Dataset<Row> read(SparkSession spark, StructType columns, List<Path> folders) {
-        if (folders.isEmpty()) {
-            return spark.createDataFrame(List.of(), columns);
-        }
-        return spark.read()
-                .schema(columns)
-                .parquet(folders.stream().map(Path::toString).toArray(String[]::new))
+        return Table.read(spark, columns, folders.toArray(Path[]::new))
                 .filter(col("score").isNotNull());
     }
 

@@ -62,6 +62,7 @@ final class WriteTables {
     }
 
     private void write(Table table, Dataset<Row> rows, long count) {
+        staged.checkLease();
         SortedFiles.write(table, rows.withColumns(provenance), table.files(count), staged.rows(table));
     }
 }

@@ -6,7 +6,7 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import no.tolk.runs.Publication;
+import no.tolk.runs.StoredFiles;
 import no.tolk.runs.TolkException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
@@ -52,7 +52,7 @@ public final class NewTextFile {
                 result = content.writeTo(out);
             }
             files.delete(file, false);
-            Publication.move(files, partial, file);
+            StoredFiles.move(files, partial, file);
             return result;
         } finally {
             files.delete(partial, false);

@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import no.tolk.read.ArticleColumns;
 import no.tolk.runs.OutputStore;
-import no.tolk.runs.Publication;
 import no.tolk.runs.RunId;
 import no.tolk.runs.RunManifest;
 import no.tolk.runs.RunSettings;
 import no.tolk.runs.StagedRun;
+import no.tolk.runs.StoredFiles;
 import no.tolk.runs.Table;
 import no.tolk.runs.TolkException;
 import org.apache.hadoop.fs.Path;
@@ -82,7 +82,7 @@ public final class QuarantinedRun {
                         run,
                         rejected.get().settings(),
                         rejected.get().quarantine(),
-                        Publication.filesIn(store.files(), rejected.get().quarantine()),
+                        StoredFiles.in(store.files(), rejected.get().quarantine()),
                         Optional.empty());
             }
             return store.manifest(run)
@@ -156,6 +156,11 @@ public final class QuarantinedRun {
                 settings.titleColumn(),
                 settings.dateColumn(),
                 settings.keepColumns());
+    }
+
+    /** Whether it was to read the first records only. */
+    public boolean isLimited() {
+        return settings.limit() != null;
     }
 
     /** The records by file and place. They are brought here part by part, so that they need not fit into memory. */

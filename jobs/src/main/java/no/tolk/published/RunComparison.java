@@ -166,9 +166,10 @@ public final class RunComparison {
         }
     }
 
-    /** Each sentence once, as it stands in the first article that has it. */
+    /** Each translated sentence once, as it stands in the first article that has it: another article may have copied it. */
     private static Dataset<Row> distinct(PublishedRun run, String name) {
         return run.table(Table.SENTENCES)
+                .filter(col("score").isNotNull())
                 .groupBy("text_hash")
                 .agg(min(struct(col("article_id"), col("sentence"), col("nb"), col("en")))
                         .as(name));

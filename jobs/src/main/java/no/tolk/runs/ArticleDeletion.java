@@ -191,7 +191,7 @@ public final class ArticleDeletion {
         }
         try (RunLease lease = RunLease.take(store.files(), store.lease(run), clock)) {
             for (Path file : former) {
-                store.files().delete(file, false);
+                StoredFiles.remove(store.files(), file);
             }
             StagedRun.remove(store.files(), lease);
         }

@@ -70,7 +70,7 @@ final class ArticleInRun {
             kept.keySet().removeAll(stale.getOrDefault(table, Set.of()));
             Map<Path, Long> files = new TreeMap<>();
             kept.forEach((name, length) -> files.put(new Path(folder(table), name), length));
-            Publication.filesIn(store.files(), staged.rows(table))
+            StoredFiles.in(store.files(), staged.rows(table))
                     .forEach((name, length) -> files.put(new Path(staged.rows(table), name), length));
             rest.put(table, files);
         }

@@ -82,7 +82,7 @@ record DeltaTables(OutputStore store, SparkSession spark) implements PublishedTa
     public void remove(RunId run, Table table) throws IOException {
         Dataset<Row> none = table.read(spark);
         commit(run, table, none, 1, "tolk " + run + ", dropped");
-        store.files().delete(store.rows(table, run), true);
+        StoredFiles.remove(store.files(), store.rows(table, run));
     }
 
     /** A commit replaces a run as a whole. */

@@ -94,7 +94,7 @@ public record OutputStore(FileSystem files, Path root) {
     /** Whether all of those files are there. */
     public boolean hasRows(RunManifest run, Table table) throws IOException {
         TableFiles files = run.tables().get(table.folder());
-        return Publication.filesIn(this.files, new Path(root, files.path()))
+        return StoredFiles.in(this.files, new Path(root, files.path()))
                 .keySet()
                 .containsAll(files.files().keySet());
     }
@@ -104,7 +104,7 @@ public record OutputStore(FileSystem files, Path root) {
         List<Path> former = new ArrayList<>();
         for (TableFiles table : run.tables().values()) {
             Path folder = new Path(root, table.path());
-            for (String name : Publication.filesIn(files, folder).keySet()) {
+            for (String name : StoredFiles.in(files, folder).keySet()) {
                 if (!table.files().containsKey(name)) {
                     former.add(new Path(folder, name));
                 }

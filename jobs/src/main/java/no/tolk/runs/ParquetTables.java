@@ -22,7 +22,7 @@ record ParquetTables(OutputStore store) implements PublishedTables {
 
     @Override
     public RunManifest replace(RunId run, StagedRun staged, RunManifest complete) throws IOException {
-        store.files().delete(store.manifestFile(run), false);
+        StoredFiles.remove(store.files(), store.manifestFile(run));
         for (Table table : Table.values()) {
             staged.checkLease();
             swap(
@@ -40,7 +40,7 @@ record ParquetTables(OutputStore store) implements PublishedTables {
 
     @Override
     public void remove(RunId run, Table table) throws IOException {
-        store.files().delete(store.rows(table, run), true);
+        StoredFiles.remove(store.files(), store.rows(table, run));
     }
 
     @Override
@@ -49,13 +49,13 @@ record ParquetTables(OutputStore store) implements PublishedTables {
     }
 
     private void swap(Path complete, Path rows, Map<String, Long> expected) throws IOException {
-        Map<String, Long> present = Publication.filesIn(store.files(), rows);
+        Map<String, Long> present = StoredFiles.in(store.files(), rows);
         if (present.equals(expected)) {
             return;
         }
-        if (Publication.filesIn(store.files(), complete).equals(expected)) {
-            store.files().delete(rows, true);
-            Publication.move(store.files(), complete, rows);
+        if (StoredFiles.in(store.files(), complete).equals(expected)) {
+            StoredFiles.remove(store.files(), rows);
+            StoredFiles.move(store.files(), complete, rows);
         } else {
             replaceFiles(complete, rows, present, expected);
         }
@@ -65,12 +65,12 @@ record ParquetTables(OutputStore store) implements PublishedTables {
             throws IOException {
         for (Map.Entry<String, Long> file : present.entrySet()) {
             if (!file.getValue().equals(expected.get(file.getKey()))) {
-                store.files().delete(new Path(rows, file.getKey()), false);
+                StoredFiles.remove(store.files(), new Path(rows, file.getKey()));
             }
         }
         for (Map.Entry<String, Long> file : expected.entrySet()) {
             if (!file.getValue().equals(present.get(file.getKey()))) {
-                Publication.move(store.files(), new Path(complete, file.getKey()), new Path(rows, file.getKey()));
+                StoredFiles.move(store.files(), new Path(complete, file.getKey()), new Path(rows, file.getKey()));
             }
         }
     }

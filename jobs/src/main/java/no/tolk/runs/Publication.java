@@ -1,12 +1,6 @@
 package no.tolk.runs;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.util.Map;
-import java.util.TreeMap;
-import org.apache.hadoop.fs.FileStatus;
-import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.Path;
 
 /**
  * Puts a staged run in the place of its former self: first the rows of each table, then the manifest. Whatever moment a
@@ -46,31 +40,8 @@ public final class Publication {
             staged.complete(inPlace);
         }
         staged.checkLease();
-        tables.store().files().delete(tables.store().manifestFile(run), false);
-        move(tables.store().files(), staged.manifestFile(), tables.store().manifestFile(run));
-    }
-
-    /** The data files of a folder: name to length in bytes. */
-    public static Map<String, Long> filesIn(FileSystem files, Path folder) throws IOException {
-        Map<String, Long> found = new TreeMap<>();
-        try {
-            for (FileStatus file : files.listStatus(folder)) {
-                String name = file.getPath().getName();
-                if (!name.startsWith("_") && !name.startsWith(".")) {
-                    found.put(name, file.getLen());
-                }
-            }
-        } catch (FileNotFoundException e) {
-            return Map.of();
-        }
-        return found;
-    }
-
-    /** Renames to a place where nothing is. */
-    public static void move(FileSystem files, Path from, Path to) throws IOException {
-        files.mkdirs(to.getParent());
-        if (!files.rename(from, to)) {
-            throw new IOException("could not move " + from + " to " + to);
-        }
+        StoredFiles.remove(tables.store().files(), tables.store().manifestFile(run));
+        StoredFiles.move(
+                tables.store().files(), staged.manifestFile(), tables.store().manifestFile(run));
     }
 }

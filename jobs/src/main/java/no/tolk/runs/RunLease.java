@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
  * The right to write a run, held by one writer at a time as a file in the run's staging folder.
  *
  * <p>A lease is fresh for {@link #EXPIRY} after it was last renewed, which its holder does every {@link #RENEWAL}.
- * That of a process of the same host that is dead is not: a killed run can be repeated at once. Renewing writes an empty
+ * That of a process of the same machine that is dead is not, where Linux tells so: a killed run can be repeated at once. Renewing writes an empty
  * file beside the lease's own, so that no kill leaves one that does not tell whose it was.
  * Its age is the newer file's modification time against the clock, so that a lease that its writer left half-written
  * counts as well. Two writers that take over at the same moment both write the file, and the one whose content is gone
@@ -40,23 +40,27 @@ public final class RunLease implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunLease.class);
 
-    /** Who writes the run. */
-    record Holder(String id, String host, long pid) {
+    /**
+     * Who writes the run.
+     *
+     * @param processes where its process number counts; null where that is not known
+     */
+    record Holder(String id, String host, long pid, String processes) {
 
         static Holder self() {
             return new Holder(
                     UUID.randomUUID().toString(),
-                    hostName(),
-                    ProcessHandle.current().pid());
+                    HostName.or("a host without a name"),
+                    ProcessHandle.current().pid(),
+                    ProcessSpace.here().orElse(null));
         }
 
-        private static String hostName() {
-            return HostName.or("a host without a name");
-        }
-
-        /** Whether it is known to be dead: a process of this host that is not there any more. */
+        /** Whether it is known to be dead: a process that would be seen from here, and is not there any more. */
         boolean isGone() {
-            return host.equals(hostName()) && ProcessHandle.of(pid).isEmpty();
+            return processes != null
+                    && ProcessSpace.here().equals(Optional.of(processes))
+                    && ProcessSpace.isVisible()
+                    && ProcessHandle.of(pid).isEmpty();
         }
 
         @Override

@@ -102,7 +102,7 @@ public final class RunRemoval {
 
     private void remove(RunId run) throws IOException {
         try (RunLease lease = RunLease.take(store.files(), store.lease(run), clock)) {
-            store.files().delete(store.manifestFile(run), false);
+            StoredFiles.remove(store.files(), store.manifestFile(run));
             for (Table table : Table.values()) {
                 if (store.files().exists(store.rows(table, run))) {
                     tables.remove(run, table);

@@ -2,6 +2,7 @@ package no.tolk.runs;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -82,9 +83,10 @@ public final class StagedRun implements AutoCloseable {
         try {
             Optional<State> earlier = read(store, memory(store, run), State.class);
             if (!overwrite) {
-                Optional<RunSettings> published = store.manifest(run).map(RunManifest::settings);
-                refuseOtherSettings(run, task.settings(), published.or(() -> earlier.map(State::task)
-                        .map(Task::settings)));
+                // An attempt that neither published nor waits to has nothing to lose.
+                Optional<RunManifest> waiting = manifest(store, run);
+                Optional<RunManifest> there = store.manifest(run).or(() -> waiting);
+                refuseOtherSettings(run, task.settings(), there.map(RunManifest::settings));
             }
             List<RunManifest.Attempt> attempts =
                     new ArrayList<>(earlier.map(State::attempts).orElse(List.of()));
@@ -98,6 +100,8 @@ public final class StagedRun implements AutoCloseable {
                 staged.discardTables();
             }
             staged.write(memory(store, run), new State(task, attempts));
+            // Of two writers that took the lease at the same moment, one goes no further: they would share folders.
+            lease.check();
             return staged;
         } catch (IOException | RuntimeException e) {
             lease.close();
@@ -130,8 +134,7 @@ public final class StagedRun implements AutoCloseable {
         // Tables that wait to be published were not rejected.
         boolean written = rejected.isPresent()
                 && manifest(store, run).isEmpty()
-                && !Publication.filesIn(store.files(), rejected.get().quarantine())
-                        .isEmpty();
+                && !StoredFiles.in(store.files(), rejected.get().quarantine()).isEmpty();
         return written ? rejected : Optional.empty();
     }
 
@@ -169,8 +172,16 @@ public final class StagedRun implements AutoCloseable {
         try {
             return work.run();
         } catch (Exception e) {
-            lease.check();
+            checkAfter(e);
             throw e;
+        }
+    }
+
+    private void checkAfter(Exception fault) {
+        try {
+            lease.check();
+        } catch (UncheckedIOException unreadable) {
+            fault.addSuppressed(unreadable);
         }
     }
 
@@ -223,8 +234,8 @@ public final class StagedRun implements AutoCloseable {
     private void write(Path file, Object content) throws IOException {
         Path draft = file.suffix(".tmp");
         Json.write(store.files(), draft, content);
-        store.files().delete(file, false);
-        Publication.move(store.files(), draft, file);
+        StoredFiles.remove(store.files(), file);
+        StoredFiles.move(store.files(), draft, file);
     }
 
     Path manifestFile() {
@@ -293,10 +304,10 @@ public final class StagedRun implements AutoCloseable {
         Path memory = new Path(folder, MEMORY);
         for (FileStatus entry : files.listStatus(folder)) {
             if (!lease.isMadeOf(entry.getPath()) && !entry.getPath().equals(memory)) {
-                files.delete(entry.getPath(), true);
+                StoredFiles.remove(files, entry.getPath());
             }
         }
-        files.delete(memory, false);
+        StoredFiles.remove(files, memory);
         lease.close();
         removeIfEmpty(files, folder);
         removeIfEmpty(files, folder.getParent());
@@ -320,8 +331,8 @@ public final class StagedRun implements AutoCloseable {
     }
 
     private void discardTables() throws IOException {
-        store.files().delete(manifestFile(), false);
-        store.files().delete(new Path(folder(), "tables"), true);
+        StoredFiles.remove(store.files(), manifestFile());
+        StoredFiles.remove(store.files(), new Path(folder(), "tables"));
     }
 
     private Path folder() {

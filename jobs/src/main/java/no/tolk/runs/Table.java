@@ -8,6 +8,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.execution.datasources.DataSource;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
@@ -142,11 +143,18 @@ public enum Table {
 
     /** The rows in folders or files of this table; none where there are none of those. */
     public Dataset<Row> read(SparkSession spark, Path... paths) {
+        return read(spark, schema(), paths);
+    }
+
+    /** Those columns of rows in folders or files of Parquet; none where there are none of those. */
+    public static Dataset<Row> read(SparkSession spark, StructType columns, Path... paths) {
         if (paths.length == 0) {
-            return spark.createDataFrame(List.of(), schema());
+            return spark.createDataFrame(List.of(), columns);
         }
         return spark.read()
-                .schema(schema())
+                .schema(columns)
+                // A folder may be called out[1].
+                .option(DataSource.GLOB_PATHS_KEY(), false)
                 .parquet(Arrays.stream(paths).map(Path::toString).toArray(String[]::new));
     }
 

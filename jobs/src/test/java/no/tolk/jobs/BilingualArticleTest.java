@@ -68,7 +68,7 @@ class BilingualArticleTest {
     @Test
     void refusesToLeaveASentenceOut() {
         assertThatThrownBy(() -> assemble("Første.", 3))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(LostTranslationException.class)
                 .hasMessageContaining("Første.");
     }
 

@@ -3,6 +3,8 @@ package no.tolk.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import no.tolk.runs.TestSpark;
 import org.apache.spark.SparkContext;
@@ -17,7 +19,10 @@ class ClusterPathsTest {
     private Path folder;
 
     @Test
-    void namesTheMachinesThatDoNotSeeAFolder() {
+    void namesTheMachinesThatDoNotSeeAPath() throws IOException {
+        Path file = Files.createFile(folder.resolve("news.txt"));
+
+        assertThat(ClusterPaths.hostsWithout(file.toString(), SPARK)).isEmpty();
         assertThat(ClusterPaths.hostsWithout(folder.toString(), SPARK)).isEmpty();
         assertThat(ClusterPaths.hostsWithout(folder + "/nowhere", SPARK)).hasSize(1);
     }

@@ -66,6 +66,20 @@ class RunComparisonTest {
         assertThat(articles.unchanged()).isEqualTo(1);
     }
 
+    /** A credit in one article, and a sentence of another's text. */
+    @Test
+    void takesNoCopyOfASentenceForItsTranslation() {
+        Pair copied = new Pair("Foto: NTB", "Foto: NTB");
+        Pair translated = new Pair("Foto: NTB", "Photo: NTB");
+        runs.publish(BEFORE, "model", List.of(Article.of("a", copied), Article.of("b", translated)));
+        runs.publish(AFTER, "model", List.of(Article.of("b", translated), Article.of("c", copied)));
+
+        RunDiff.Sentences sentences = diff(BEFORE, AFTER, 10).sentences();
+
+        assertThat(sentences.common()).isEqualTo(1);
+        assertThat(sentences.changed()).isZero();
+    }
+
     @Test
     void comparesTheEnglishOfSentencesOnceHoweverManyArticlesHaveThem() {
         runs.publish(

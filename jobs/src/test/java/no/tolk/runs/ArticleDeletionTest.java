@@ -85,7 +85,7 @@ class ArticleDeletionTest {
         for (Table table : Table.values()) {
             RunManifest.TableFiles files = after.tables().get(table.folder());
             assertThat(runs.rows(MAIN, table)).hasSize((int) files.rows());
-            assertThat(Publication.filesIn(runs.store().files(), runs.store().rows(table, RunId.parse(MAIN))))
+            assertThat(StoredFiles.in(runs.store().files(), runs.store().rows(table, RunId.parse(MAIN))))
                     .isEqualTo(files.files());
         }
     }
@@ -252,9 +252,8 @@ class ArticleDeletionTest {
     }
 
     private Set<String> files(Table table) throws IOException {
-        return new TreeSet<>(
-                Publication.filesIn(runs.store().files(), runs.store().rows(table, RunId.parse(MAIN)))
-                        .keySet());
+        return new TreeSet<>(StoredFiles.in(runs.store().files(), runs.store().rows(table, RunId.parse(MAIN)))
+                .keySet());
     }
 
     private void assertThatOnlyTheOthersAreLeft() throws IOException {

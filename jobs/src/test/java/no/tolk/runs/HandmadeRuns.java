@@ -30,7 +30,7 @@ public record HandmadeRuns(Path folder, TableFormat format) {
         this(folder, TableFormat.PARQUET);
     }
 
-    /** A sentence in both languages, with the codes of its flags. */
+    /** A sentence in both languages, with the codes of its flags; copied and not translated where they are the same. */
     public record Pair(String nb, String en, String... flags) {}
 
     /** @param duplicateOf null where it is none */
@@ -132,7 +132,7 @@ public record HandmadeRuns(Path folder, TableFormat format) {
                 row.put("nb", pair.nb());
                 row.put("en", pair.en());
                 row.put("text_hash", Sha256.of(pair.nb()));
-                row.put("score", -0.5f);
+                row.put("score", pair.nb().equals(pair.en()) ? null : -0.5f);
                 row.put(
                         "flags",
                         Arrays.stream(pair.flags())
@@ -184,7 +184,7 @@ public record HandmadeRuns(Path folder, TableFormat format) {
                 .parquet(staged.rows(table).toString()));
         Map<String, TableFiles> tables = new LinkedHashMap<>();
         for (Table table : Table.values()) {
-            Map<String, Long> files = Publication.filesIn(store().files(), staged.rows(table));
+            Map<String, Long> files = StoredFiles.in(store().files(), staged.rows(table));
             String path = table.folder() + "/" + run.partition();
             tables.put(table.folder(), new TableFiles(path, tally.rows(table), files));
         }

@@ -247,7 +247,7 @@ class PublicationTest {
 
     private void swap(StagedRun staged, Table table) throws IOException {
         store.files().delete(store.rows(table, RUN), true);
-        Publication.move(store.files(), staged.rows(table), store.rows(table, RUN));
+        StoredFiles.move(store.files(), staged.rows(table), store.rows(table, RUN));
     }
 
     private void copy(Path from, Path into) throws IOException {

@@ -112,11 +112,26 @@ class RunLeaseTest {
         Process dead = new ProcessBuilder("true").start();
         dead.waitFor();
         RunLease.Holder self = RunLease.Holder.self();
-        Json.write(files, file, new RunLease.Holder("killed", self.host(), dead.pid()));
+        Json.write(files, file, new RunLease.Holder("killed", self.host(), dead.pid(), self.processes()));
 
         try (RunLease lease = RunLease.take(files, file, Clock.systemUTC())) {
             assertThat(lease.takenOverFrom())
                     .hasValueSatisfying(other -> assertThat(other).contains("process " + dead.pid()));
+        }
+    }
+
+    /** Containers share the name of their machine, and machines on a shared disk may have one name. */
+    @Test
+    void isNotFreeWhereItsHolderIsOfAnotherContainerOrMachineOfThisName() throws Exception {
+        Process dead = new ProcessBuilder("true").start();
+        dead.waitFor();
+        RunLease.Holder self = RunLease.Holder.self();
+        for (String elsewhere : new String[] {"another boot pid:[1]", null}) {
+            Json.write(files, file, new RunLease.Holder("alive", self.host(), dead.pid(), elsewhere));
+
+            assertThatThrownBy(() -> RunLease.take(files, file, Clock.systemUTC()))
+                    .isInstanceOf(TolkException.class)
+                    .hasMessageContaining("is being written by process " + dead.pid());
         }
     }
 

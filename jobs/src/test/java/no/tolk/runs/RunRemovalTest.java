@@ -11,6 +11,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.FilterFileSystem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,6 +78,26 @@ class RunRemovalTest {
             assertThat(published()).containsExactly("2024-05-18_main");
         }
         assertThat(moment).isGreaterThan(Table.values().length);
+    }
+
+    /** As on a local disk whose folders are another user's. */
+    @Test
+    void saysThatARunIsStillThereWhereTheStoreDidNotRemoveIt() throws IOException {
+        publish("2024-05-17_main");
+        FileSystem unwilling = new FilterFileSystem(store.files()) {
+            @Override
+            public boolean delete(org.apache.hadoop.fs.Path path, boolean recursive) {
+                return false;
+            }
+        };
+        OutputStore shared = new OutputStore(unwilling, store.root());
+
+        assertThatThrownBy(() ->
+                        new RunRemoval(new ParquetTables(shared), false, Clock.systemUTC()).drop("2024-05-17_main"))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("could not remove ")
+                .hasMessageContaining("2024-05-17_main.json");
+        assertThat(published()).containsExactly("2024-05-17_main");
     }
 
     @Test

@@ -54,7 +54,7 @@ public final class Runs {
             throws IOException {
         Map<String, TableFiles> tables = new LinkedHashMap<>();
         for (Table table : Table.values()) {
-            Map<String, Long> files = Publication.filesIn(store.files(), staged.rows(table));
+            Map<String, Long> files = StoredFiles.in(store.files(), staged.rows(table));
             tables.put(table.folder(), new TableFiles(table.folder() + "/" + run.partition(), 2, files));
         }
         return new RunManifest(

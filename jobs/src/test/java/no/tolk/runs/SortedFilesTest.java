@@ -45,6 +45,15 @@ class SortedFilesTest {
     }
 
     @Test
+    void areReadFromAFolderWhoseNameLooksLikeAPattern() {
+        org.apache.hadoop.fs.Path table = new org.apache.hadoop.fs.Path(folder + "/out[1]{a}");
+
+        SortedFiles.write(Table.QUARANTINE, rows(1), 1, table);
+
+        assertThat(Table.QUARANTINE.read(TestSpark.session(), table).count()).isEqualTo(ROWS);
+    }
+
+    @Test
     void hasAFileMoreForEachSoManyRows() {
         assertThat(Table.SENTENCES.files(0)).isOne();
         assertThat(Table.SENTENCES.files(249_999)).isOne();
@@ -52,13 +61,17 @@ class SortedFilesTest {
     }
 
     private void write(int partitions, int files) {
+        SortedFiles.write(Table.QUARANTINE, rows(partitions), files, new org.apache.hadoop.fs.Path(folder + "/table"));
+    }
+
+    private static Dataset<Row> rows(int partitions) {
         Dataset<Row> rows = TestSpark.session().range(0, ROWS, 1, partitions).toDF();
         for (String column : Table.QUARANTINE.schema().fieldNames()) {
             Column value = column.equals("source_uri") ? expr("sha1(cast(id as string))") : expr("cast(id as string)");
             rows = rows.withColumn(
                     column, value.cast(Table.QUARANTINE.schema().apply(column).dataType()));
         }
-        SortedFiles.write(Table.QUARANTINE, rows, files, new org.apache.hadoop.fs.Path(folder + "/table"));
+        return rows;
     }
 
     private List<Path> files() throws IOException {

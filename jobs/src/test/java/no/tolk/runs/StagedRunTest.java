@@ -1,6 +1,7 @@
 package no.tolk.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -53,8 +54,11 @@ class StagedRunTest {
     }
 
     @Test
-    void refusesOtherSettingsNamingThem() throws IOException {
-        begin(settings(null), "input", false).close();
+    void refusesOtherSettingsThanThePublishedRunHadNamingThem() throws IOException {
+        try (StagedRun first = begin(settings(null), "input", false)) {
+            complete(first, settings(null));
+            new Publication(new ParquetTables(store), RUN, first).publish();
+        }
 
         assertThatThrownBy(() -> begin(settings(100), "input", false))
                 .isInstanceOf(TolkException.class)
@@ -64,19 +68,27 @@ class StagedRunTest {
     }
 
     @Test
-    void refusesOtherSettingsThanThePublishedRunHad() throws IOException {
-        try (StagedRun first = begin(settings(5), "input", false)) {
-            Runs.stageTables(store, first, "first");
-            first.complete(Runs.manifest(store, RUN, first, settings(5)));
-            new Publication(new ParquetTables(store), RUN, first).publish();
+    void refusesOtherSettingsThanTablesHaveThatWaitToBePublished() throws IOException {
+        try (StagedRun killed = begin(settings(5), "input", false)) {
+            complete(killed, settings(5));
         }
 
         assertThatThrownBy(() -> begin(settings(6), "input", false)).hasMessageContaining("limit 5, now 6");
     }
 
+    /** A wrong column, say: nothing is there that the right one would replace. */
+    @Test
+    void takesOtherSettingsWhereAnAttemptCameToNothing() throws IOException {
+        begin(settings(null), "input", false).close();
+
+        assertThatCode(() -> begin(settings(100), "input", false).close()).doesNotThrowAnyException();
+    }
+
     @Test
     void givesTheLeaseUpWhenItRefuses() throws IOException {
-        begin(settings(null), "input", false).close();
+        try (StagedRun killed = begin(settings(null), "input", false)) {
+            complete(killed, settings(null));
+        }
         assertThatThrownBy(() -> begin(settings(100), "input", false)).isInstanceOf(TolkException.class);
 
         begin(settings(null), "input", false).close();
@@ -84,7 +96,9 @@ class StagedRunTest {
 
     @Test
     void takesOtherSettingsWhereOverwritingIsAllowed() throws IOException {
-        begin(settings(null), "input", false).close();
+        try (StagedRun killed = begin(settings(null), "input", false)) {
+            complete(killed, settings(null));
+        }
 
         begin(settings(100), "input", true).close();
 
@@ -201,11 +215,35 @@ class StagedRunTest {
         assertThat(store.files().exists(others)).isTrue();
     }
 
+    /** Each with as much right as the other: the folders of both would be those of the first attempt. */
+    @Test
+    void lendsItsFoldersToOneOfTwoWritersThatTookTheLeaseAtTheSameMoment() throws IOException {
+        FileSystem files = new FilterFileSystem(store.files()) {
+            @Override
+            public boolean rename(Path from, Path to) throws IOException {
+                if (to.getName().equals("attempt.json")) {
+                    Json.write(store.files(), store.lease(RUN), new RunLease.Holder("other", "host", 1, null));
+                }
+                return super.rename(from, to);
+            }
+        };
+        StagedRun.Task task = new StagedRun.Task(settings(null), "input", "key");
+
+        assertThatThrownBy(() ->
+                        StagedRun.begin(new OutputStore(files, store.root()), RUN, task, false, Clock.systemUTC()))
+                .isInstanceOf(TolkException.class)
+                .hasMessageContaining("taken over by process 1 on host");
+    }
+
     private void completeTables() throws IOException {
         try (StagedRun staged = begin(settings(null), "input", false)) {
-            Runs.stageTables(store, staged, "rows");
-            staged.complete(Runs.manifest(store, RUN, staged, settings(null)));
+            complete(staged, settings(null));
         }
+    }
+
+    private void complete(StagedRun staged, RunSettings settings) throws IOException {
+        Runs.stageTables(store, staged, "rows");
+        staged.complete(Runs.manifest(store, RUN, staged, settings));
     }
 
     private StagedRun begin(RunSettings settings, String inputDigest, boolean overwrite) throws IOException {
