@@ -2,16 +2,12 @@ package no.tolk.jobs;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.Collections;
-import java.util.List;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import no.tolk.model.ModelBundle;
 import no.tolk.runs.HostName;
 import no.tolk.runs.TolkException;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.SparkContext;
-import org.apache.spark.api.java.JavaSparkContext;
 
 /**
  * Refuses paths that do not name the same on all machines of a cluster. Spark itself would take them: what executors
@@ -72,12 +68,8 @@ final class ClusterPaths {
 
     /** The machines among those of the session's tasks that lack a file or folder. */
     static SortedSet<String> hostsWithout(String path, SparkContext context) {
-        int tasks = context.defaultParallelism();
-        List<Integer> one = Collections.nCopies(tasks, 0);
-        return new TreeSet<>(JavaSparkContext.fromSparkContext(context)
-                .parallelize(one, tasks)
-                .filter(task -> !Files.exists(java.nio.file.Path.of(path)))
-                .map(task -> HostName.or("an executor's machine"))
-                .collect());
+        return TaskSlots.ask(
+                context,
+                slot -> Files.exists(java.nio.file.Path.of(path)) ? null : HostName.or("an executor's machine"));
     }
 }

@@ -3,14 +3,12 @@ package no.tolk.jobs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import no.tolk.runs.TolkException;
-import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -42,14 +40,7 @@ final class CpuClass {
 
     /** The class of the processors that the session's tasks run on; several are joined by {@code |}. */
     static String of(SparkSession spark) {
-        JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-        int tasks = context.defaultParallelism();
-        List<Integer> one = Collections.nCopies(tasks, 0);
-        return String.join(
-                "|",
-                new TreeSet<>(context.parallelize(one, tasks)
-                        .map(task -> ofThisMachine())
-                        .collect()));
+        return String.join("|", TaskSlots.ask(spark.sparkContext(), slot -> ofThisMachine()));
     }
 
     /**

@@ -2,12 +2,11 @@ package no.tolk.published;
 
 import static org.apache.spark.sql.functions.arrays_overlap;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.exists;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 
 import java.util.Set;
-import no.tolk.check.Severity;
+import no.tolk.runs.FlagColumn;
 import org.apache.spark.sql.Column;
 
 /**
@@ -35,8 +34,7 @@ public record PairSelection(
             wanted = wanted.and(col("en").notEqual(col("nb")));
         }
         if (!flagged) {
-            wanted = wanted.and(
-                    not(exists(col("flags"), flag -> flag.getField("severity").notEqual(Severity.INFO.name()))));
+            wanted = wanted.and(not(FlagColumn.warns()));
         }
         if (!flags.isEmpty()) {
             wanted = wanted.and(arrays_overlap(col("flags.code"), lit(flags.toArray(String[]::new))));

@@ -5,7 +5,6 @@ import static org.apache.spark.sql.functions.array_compact;
 import static org.apache.spark.sql.functions.array_distinct;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
-import static org.apache.spark.sql.functions.exists;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.transform;
@@ -15,7 +14,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import no.tolk.check.Severity;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -45,7 +43,7 @@ public final class RowTally {
                         when(col("status").equalTo(ArticleStatus.UNTRANSLATED.label()), lit(UNTRANSLATED)),
                         when(col("duplicate_of").isNotNull(), lit(DUPLICATES)))
                 .union(names(Table.PARAGRAPHS, tables.apply(Table.PARAGRAPHS)))
-                .union(names(Table.SENTENCES, sentences, when(exists(col("flags"), RowTally::warns), lit(FLAGGED))))
+                .union(names(Table.SENTENCES, sentences, when(FlagColumn.warns(), lit(FLAGGED))))
                 .union(sentences.select(
                         explode(transform(array_distinct(col("flags.code")), code -> concat(lit(FLAG), code)))))
                 .union(names(Table.QUARANTINE, tables.apply(Table.QUARANTINE)))
@@ -54,10 +52,6 @@ public final class RowTally {
                 .collectAsList()
                 .forEach(row -> tally.put(row.getString(0), row.getLong(1)));
         return new RowTally(tally);
-    }
-
-    private static Column warns(Column flag) {
-        return flag.getField("severity").notEqual(Severity.INFO.name());
     }
 
     private static Dataset<Row> names(Table table, Dataset<Row> rows, Column... others) {
