@@ -13,6 +13,8 @@ import no.tolk.model.ModelBundle;
 import no.tolk.repair.SourceText;
 import no.tolk.summarize.SentenceVector;
 import no.tolk.translate.CheckedSearch.Checked;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Translates sentences with a model.
@@ -24,6 +26,8 @@ import no.tolk.translate.CheckedSearch.Checked;
 public final class Translator implements AutoCloseable {
     /** Goes up with every change that can change a translation, so that older ones are not reused beside newer ones. */
     public static final int REVISION = 5;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Translator.class);
 
     /** Code of the flag of what was copied because no word is that long. */
     private static final String COPIED = "copied";
@@ -64,7 +68,7 @@ public final class Translator implements AutoCloseable {
     }
 
     /**
-     * Loads a model.
+     * Loads a model. The bundle is not needed any more then. One that quantises dynamically is given one sentence a call.
      *
      * @throws BundleException where its tokenizer or its graphs cannot be used
      * @throws UnsupportedPlatformException where there is no native code for this machine
@@ -75,7 +79,7 @@ public final class Translator implements AutoCloseable {
 
     static Translator open(ModelBundle bundle, BatchLimits limits) {
         NativeLibraries.check();
-        Translator translator = new Translator(bundle, limits);
+        Translator translator = new Translator(bundle, limits(bundle, limits));
         try {
             translator.tryOut(bundle.location());
             return translator;
@@ -83,6 +87,17 @@ public final class Translator implements AutoCloseable {
             translator.close();
             throw e;
         }
+    }
+
+    private static BatchLimits limits(ModelBundle bundle, BatchLimits limits) {
+        if (!bundle.quantisesDynamically()) {
+            return limits;
+        }
+        LOG.warn(
+                "The model {} quantises what it computes by scales over all sentences of a call (DynamicQuantizeLinear):"
+                        + " it gets one sentence a call, so that neighbours change nothing, which takes longer",
+                bundle.location());
+        return new BatchLimits(1, limits.tokens());
     }
 
     /**
