@@ -112,8 +112,8 @@ final class EvaluateCommand implements Callable<Integer> {
         TolkOptions options =
                 TolkOptions.DEFAULT.withDecoding(decoding.options()).withSummary(summary.budget());
         List<JudgedArticle> articles = JudgedArticle.read(summaries, summariesField);
-        ModelBundle bundle = ModelBundle.open(decoding.model);
-        try (Translator translator = Translator.open(bundle)) {
+        try (ModelBundle bundle = ModelBundle.open(decoding.model);
+                Translator translator = Translator.open(bundle)) {
             SummaryEvaluation evaluation = SummaryEvaluation.of(
                     articles, new ArticleTranslator(translator, options), options.summary(), threads.count());
             if (output != null) {
@@ -152,8 +152,8 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private Evaluation evaluate(List<String> sources, List<String> references) throws IOException {
-        ModelBundle bundle = ModelBundle.open(decoding.model);
-        try (Translator translator = Translator.open(bundle);
+        try (ModelBundle bundle = ModelBundle.open(decoding.model);
+                Translator translator = Translator.open(bundle);
                 LineTranslator lines = new LineTranslator(translator, decoding.options(), threads.count())) {
             long start = System.nanoTime();
             List<List<Translation>> translations = lines.sentences(sources);

@@ -39,7 +39,8 @@ final class LinesCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        try (Translator translator = Translator.open(ModelBundle.open(decoding.model));
+        try (ModelBundle bundle = ModelBundle.open(decoding.model);
+                Translator translator = Translator.open(bundle);
                 LineTranslator lines = new LineTranslator(translator, decoding.options(), threads.count())) {
             List<String> chunk = new ArrayList<>();
             for (String line = TextFile.nextLine(in); line != null; line = TextFile.nextLine(in)) {

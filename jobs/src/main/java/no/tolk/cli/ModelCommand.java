@@ -24,7 +24,13 @@ final class ModelCommand implements Runnable {
     int info(
             @Parameters(paramLabel = "builtin|DIR|ZIP", arity = "0..1", defaultValue = ModelBundle.BUILT_IN)
                     String model) {
-        ModelBundle bundle = ModelBundle.open(model);
+        try (ModelBundle bundle = ModelBundle.open(model)) {
+            print(bundle);
+        }
+        return ExitCode.OK;
+    }
+
+    private void print(ModelBundle bundle) {
         ModelConfig config = bundle.config();
         PrintWriter out = spec.commandLine().getOut();
         out.println("model        " + bundle.location());
@@ -36,14 +42,17 @@ final class ModelCommand implements Runnable {
         out.println("decoder      " + bundle.decoder());
         bundle.decoderWithPast().ifPresent(graph -> out.println("             " + graph));
         out.println("fingerprint  " + bundle.fingerprint());
-        return ExitCode.OK;
+        if (bundle.quantisesDynamically()) {
+            out.println(
+                    "batches      one sentence a call, which takes longer: its scales are over all sentences of one");
+        }
     }
 
     @Command(name = "verify", description = "Compares a model's files with its list of checksums.")
     int verify(
             @Parameters(paramLabel = "builtin|DIR|ZIP", arity = "0..1", defaultValue = ModelBundle.BUILT_IN)
                     String model) {
-        List<String> faults = ModelBundle.open(model).verify();
+        List<String> faults = ModelBundle.verify(model);
         PrintWriter out = spec.commandLine().getOut();
         if (faults.isEmpty()) {
             out.println(model + ": all files have the listed sums");

@@ -36,7 +36,8 @@ final class SummarizeCommand implements Callable<Integer> {
         TolkOptions options =
                 TolkOptions.DEFAULT.withDecoding(decoding.options()).withSummary(summary.budget());
         String text = TextFile.text(file);
-        try (Translator translator = Translator.open(ModelBundle.open(decoding.model))) {
+        try (ModelBundle bundle = ModelBundle.open(decoding.model);
+                Translator translator = Translator.open(bundle)) {
             ArticleSummary summarized = new ArticleTranslator(translator, options).summarize(text);
             print(summarized.titleNb(), summarized.nb());
             spec.commandLine().getOut().println();

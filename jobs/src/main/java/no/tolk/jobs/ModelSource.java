@@ -43,10 +43,12 @@ record ModelSource(String location, String fingerprint, String archive) implemen
     static ModelSource of(String location, SparkContext context) {
         boolean fetched = ON_HADOOP_FILE_SYSTEM.matcher(location).matches();
         if (location.equals(ModelBundle.BUILT_IN) || context.isLocal() && !fetched) {
-            return new ModelSource(location, ModelBundle.open(location).fingerprint(), null);
+            try (ModelBundle bundle = ModelBundle.open(location)) {
+                return new ModelSource(location, bundle.fingerprint(), null);
+            }
         }
         try {
-            return fetched ? fetched(location, context) : sent(ModelBundle.open(location), context);
+            return fetched ? fetched(location, context) : sent(location, Path.of(location), context);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "the model at " + location + " cannot be sent to the executors: " + e.getMessage(), e);
@@ -60,11 +62,17 @@ record ModelSource(String location, String fingerprint, String archive) implemen
         Path copy = Files.createTempDirectory("tolk-model").resolve(path.getName());
         try {
             FileUtil.copy(files, path, copy.toFile(), false, hadoop);
-            return sent(ModelBundle.openCopy(location, copy), context);
+            return sent(location, copy, context);
         } catch (FileNotFoundException e) {
             throw new BundleException("There is no model at '" + location + "'.", e);
         } finally {
             FileUtil.fullyDelete(copy.getParent().toFile());
+        }
+    }
+
+    private static ModelSource sent(String location, Path copy, SparkContext context) throws IOException {
+        try (ModelBundle bundle = ModelBundle.openCopy(location, copy)) {
+            return sent(bundle, context);
         }
     }
 
@@ -92,7 +100,7 @@ record ModelSource(String location, String fingerprint, String archive) implemen
     }
 
     /**
-     * The model, in this JVM.
+     * The model, in this JVM; whoever asks for it closes it.
      *
      * @throws TolkException where it is not the driver's
      */
@@ -101,6 +109,7 @@ record ModelSource(String location, String fingerprint, String archive) implemen
                 ? ModelBundle.open(location)
                 : ModelBundle.openCopy(location, Path.of(SparkFiles.get(archive)));
         if (!bundle.fingerprint().equals(fingerprint)) {
+            bundle.close();
             throw new TolkException("the model at " + location + " has the fingerprint "
                     + bundle.fingerprint() + " on this machine, and " + fingerprint
                     + " where the job was started: it has changed since, or this machine has another version of Tolk");

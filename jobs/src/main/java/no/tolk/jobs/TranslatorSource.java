@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import no.tolk.model.ModelBundle;
 import no.tolk.runs.Sha256;
 import no.tolk.translate.DecodingOptions;
 import no.tolk.translate.Translation;
@@ -68,10 +69,16 @@ record TranslatorSource(ModelSource model, DecodingOptions decoding) implements 
 
     private Translator load() {
         long start = System.nanoTime();
-        Translator translator = Translator.open(model.open());
+        Translator translator = loaded();
         long milliseconds = (System.nanoTime() - start) / 1_000_000;
         LOG.info("Loaded the model {} in {} ms", model.location(), milliseconds);
         TolkMetrics.here().loaded(milliseconds);
         return translator;
+    }
+
+    private Translator loaded() {
+        try (ModelBundle bundle = model.open()) {
+            return Translator.open(bundle);
+        }
     }
 }

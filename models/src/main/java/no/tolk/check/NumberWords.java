@@ -2,6 +2,7 @@ package no.tolk.check;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import no.tolk.check.NumberLexicon.Entry;
@@ -55,7 +56,7 @@ final class NumberWords {
         if (!part.suffix.isEmpty() || !tokens.isWordClosely(next)) {
             return Optional.empty();
         }
-        if (tokens.word(next).equals(language.and()) && tokens.isWordClosely(next + 1)) {
+        if (tokens.word(next).equalsIgnoreCase(language.and()) && tokens.isWordClosely(next + 1)) {
             if (isHalf(next + 1)) {
                 return Optional.of(new Part(part.sum.plusFraction(HALF), "", next + 3));
             }
@@ -67,7 +68,7 @@ final class NumberWords {
     }
 
     private boolean isHalf(int token) {
-        return A_HALF.contains(tokens.word(token) + " " + tokens.wordBehind(token));
+        return A_HALF.contains((tokens.word(token) + " " + tokens.wordBehind(token)).toLowerCase(Locale.ROOT));
     }
 
     /** Whether what follows an <i>and</i> is a number of its own: <i>two million and three million</i>. */

@@ -3,6 +3,7 @@ package no.tolk.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.tolk.check.NumberMention.Form;
 
@@ -22,11 +23,18 @@ final class NumbersCheck implements Check {
 
     @Override
     public Optional<Flag> check(String source, String target) {
-        if (source.equals(target)) {
-            return Optional.empty();
-        }
+        return of(source).apply(target);
+    }
+
+    @Override
+    public Function<String, Optional<Flag>> of(String source) {
         List<NumberMention> inSource = NumberReader.read(source, NumberLanguage.NORWEGIAN);
-        List<NumberMention> inTarget = NumberReader.read(target, NumberLanguage.ENGLISH);
+        return target -> source.equals(target)
+                ? Optional.empty()
+                : compare(inSource, NumberReader.read(target, NumberLanguage.ENGLISH));
+    }
+
+    private static Optional<Flag> compare(List<NumberMention> inSource, List<NumberMention> inTarget) {
         if (Math.max(inSource.size(), inTarget.size()) > MOST_NUMBERS) {
             return Optional.of(new Flag("numbers", Severity.INFO, "too many numbers to compare"));
         }

@@ -32,8 +32,19 @@ public final class Glossary implements Serializable {
         this.terms = new ArrayList<>(terms);
     }
 
-    /** @param terms each source once */
+    /**
+     * A glossary of terms.
+     *
+     * @param terms each source once
+     * @throws GlossaryException where one has no word in one of its languages, naming it
+     */
     public static Glossary of(List<Term> terms) {
+        for (Term term : terms) {
+            if (!term.hasWords()) {
+                throw new GlossaryException("the term '" + term
+                        + "' needs a word in Norwegian and one in English: complete it or leave it out");
+            }
+        }
         return terms.isEmpty() ? EMPTY : new Glossary(terms);
     }
 
@@ -67,7 +78,7 @@ public final class Glossary implements Serializable {
         Map<String, Integer> left = new LinkedHashMap<>();
         List<Term> missing = new ArrayList<>();
         for (Term term : forms().in(source)) {
-            int available = left.computeIfAbsent(term.target(), english -> found.of(EnglishForms.of(english)));
+            int available = left.computeIfAbsent(term.target(), english -> found.of(EnglishForms.accepted(english)));
             if (available == 0) {
                 missing.add(term);
             }
@@ -76,9 +87,9 @@ public final class Glossary implements Serializable {
         return missing;
     }
 
-    /** The forms in which the English of a term may stand in a translation, the plain one first. */
+    /** The forms in which the English of a term may be put into a translation, the plain one first. */
     public static List<String> forms(Term term) {
-        return EnglishForms.of(term.target());
+        return EnglishForms.placed(term.target());
     }
 
     private SourceTerms forms() {

@@ -54,8 +54,7 @@ final class GlossaryFile {
                     .formatted(columns.length, columns.length == 1 ? "" : "s"));
         }
         Term term = new Term(columns[0].strip(), columns[1].strip());
-        if (WordSequence.of(term.source()).isEmpty()
-                || WordSequence.of(term.target()).isEmpty()) {
+        if (!term.hasWords()) {
             throw fault("has a term without a word");
         }
         Integer earlier = lines.putIfAbsent(term.source(), line);

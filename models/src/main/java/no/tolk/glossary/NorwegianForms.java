@@ -15,7 +15,6 @@ final class NorwegianForms {
     private static final List<String> ENDINGS = List.of("", "en", "et", "a", "er", "ene", "ar", "ane");
     private static final List<String> ENDINGS_AFTER_E = List.of("e", "en", "et", "a", "er", "ene", "ar", "ane");
     private static final List<String> ENDINGS_AFTER_ER = List.of("e", "ne", "ar", "ane");
-    private static final List<String> ADJECTIVE_ENDINGS = List.of("", "e", "t");
     private static final List<String> ACRONYM_ENDINGS =
             List.of("", "-en", "-et", "-a", "-er", "-ene", "en", "et", "er", "ene");
 
@@ -28,25 +27,17 @@ final class NorwegianForms {
 
     private NorwegianForms() {}
 
-    /** The forms of a term of one or several words, joined by single spaces. */
-    static Set<String> of(List<String> words) {
-        Set<String> forms = new LinkedHashSet<>(Set.of(""));
-        for (int i = 0; i < words.size(); i++) {
-            Set<String> last = i == words.size() - 1 ? noun(words.get(i)) : adjective(words.get(i));
-            Set<String> longer = new LinkedHashSet<>();
-            forms.forEach(form -> last.forEach(word -> longer.add(form.isEmpty() ? word : form + " " + word)));
-            forms = longer;
-        }
-        return forms;
+    /** What a word before a term's last stands for, in the form that the term has: the word itself first. */
+    static List<String> adjectives(String word) {
+        String stem = word.substring(0, word.length() - 1);
+        boolean mayBeInflected = (word.endsWith("e") || word.endsWith("t"))
+                && stem.length() >= SHORTEST_INFLECTED
+                && !Character.isUpperCase(stem.charAt(0));
+        return mayBeInflected ? List.of(word, stem) : List.of(word);
     }
 
-    private static Set<String> adjective(String word) {
-        return word.length() < SHORTEST_INFLECTED || Character.isUpperCase(word.charAt(0))
-                ? Set.of(word)
-                : with(word, ADJECTIVE_ENDINGS);
-    }
-
-    private static Set<String> noun(String word) {
+    /** The forms of a term's last word. */
+    static Set<String> noun(String word) {
         Set<String> forms = new LinkedHashSet<>(Set.of(word));
         if (ACRONYM.matcher(word).matches()) {
             forms.addAll(with(word, ACRONYM_ENDINGS));

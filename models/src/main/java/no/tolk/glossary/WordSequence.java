@@ -1,6 +1,7 @@
 package no.tolk.glossary;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -12,5 +13,15 @@ final class WordSequence {
 
     static List<String> of(String text) {
         return WORD.matcher(text).results().map(MatchResult::group).toList();
+    }
+
+    static String small(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+
+    /** A word as it is where no sentence begins with it. */
+    static String decapitalised(String word) {
+        int rest = word.offsetByCodePoints(0, 1);
+        return small(word.substring(0, rest)) + word.substring(rest);
     }
 }

@@ -16,10 +16,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Finds a bundle's root folder. Archives and jars are read in place through Java's zip file system, so nothing is
- * unpacked and no entry can be written outside of a folder.
+ * A bundle's root folder. Archives and jars are read in place through Java's zip file system, so nothing is unpacked and
+ * no entry can be written outside of a folder.
+ *
+ * @param archive the open archive that the root is in; null where closing is not for this bundle to do
  */
-final class BundleLocation {
+record BundleLocation(Path root, FileSystem archive) implements AutoCloseable {
     static final String BUILT_IN = "builtin";
     private static final String BUILT_IN_RESOURCE = "no/tolk/bundles/nb-en/config.json";
 
@@ -28,16 +30,15 @@ final class BundleLocation {
 
     private static final int SMALL = 1 << 20;
 
-    private BundleLocation() {}
-
-    static Path resolve(String location) {
+    /** Finds a bundle. */
+    static BundleLocation resolve(String location) {
         try {
             if (location.equals(BUILT_IN)) {
-                return builtIn();
+                return new BundleLocation(builtIn(), null);
             }
             Path path = Path.of(location).toAbsolutePath().normalize();
             if (Files.isDirectory(path)) {
-                return path;
+                return new BundleLocation(path, null);
             }
             if (Files.isRegularFile(path)) {
                 return insideArchive(path);
@@ -76,22 +77,42 @@ final class BundleLocation {
         }
     }
 
-    private static Path insideArchive(Path archive) {
+    private static BundleLocation insideArchive(Path archive) {
         try {
             FileSystem zip = FileSystems.newFileSystem(archive);
-            Path root = zip.getPath("/");
-            refuseBombs(archive, root);
-            if (Files.exists(root.resolve("config.json"))) {
-                return root;
-            }
-            try (Stream<Path> children = Files.list(root)) {
-                return children.filter(child -> Files.exists(child.resolve("config.json")))
-                        .min(Path::compareTo)
-                        .orElseThrow(() -> new BundleException("There is no config.json in " + archive
-                                + ", neither at its top nor in a folder there."));
+            try {
+                return new BundleLocation(root(archive, zip), zip);
+            } catch (IOException | RuntimeException | Error e) {
+                zip.close();
+                throw e;
             }
         } catch (ProviderNotFoundException | IOException e) {
             throw new BundleException(archive + " is not a zip archive of a model bundle: " + e.getMessage(), e);
+        }
+    }
+
+    private static Path root(Path archive, FileSystem zip) throws IOException {
+        Path root = zip.getPath("/");
+        refuseBombs(archive, root);
+        if (Files.exists(root.resolve("config.json"))) {
+            return root;
+        }
+        try (Stream<Path> children = Files.list(root)) {
+            return children.filter(child -> Files.exists(child.resolve("config.json")))
+                    .min(Path::compareTo)
+                    .orElseThrow(() -> new BundleException(
+                            "There is no config.json in " + archive + ", neither at its top nor in a folder there."));
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (archive != null) {
+                archive.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

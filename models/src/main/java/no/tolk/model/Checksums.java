@@ -2,18 +2,25 @@ package no.tolk.model;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** SHA-256 sums of files, and the list of them that a bundle may carry in the format of {@code sha256sum}. */
 final class Checksums {
     static final String FILE = "SHA256SUMS";
     private static final int BUFFER = 1 << 16;
+    private static final int LONGEST_LIST = 1 << 20;
 
     private Checksums() {}
 
@@ -28,9 +35,10 @@ final class Checksums {
     /**
      * A file's sum in hexadecimal.
      *
+     * @param alsoTo what else gets the file's bytes
      * @throws BundleException where an archive has more of the file than it says
      */
-    static String of(Path file) throws IOException {
+    static String of(Path file, OutputStream alsoTo) throws IOException {
         MessageDigest digest = sha256();
         byte[] buffer = new byte[BUFFER];
         long left = Files.size(file);
@@ -41,31 +49,72 @@ final class Checksums {
                     throw new BundleException(file + " is longer than its archive says: pack the model again");
                 }
                 digest.update(buffer, 0, n);
+                alsoTo.write(buffer, 0, n);
             }
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** A line of the list: a sum, the file's name as it is written, and where the file is. */
+    private record Entry(String sum, String name, Path file) {
+        static Optional<Entry> of(Path root, String line) {
+            String[] parts = line.split(" [ *]", 2);
+            try {
+                return parts.length == 2
+                        ? Optional.of(new Entry(
+                                parts[0], parts[1], root.resolve(parts[1]).normalize()))
+                        : Optional.empty();
+            } catch (InvalidPathException e) {
+                return Optional.empty();
+            }
+        }
+    }
+
+    /** The sums of the list in {@code root}; none where there is no list. Lines that are something else are left out. */
+    static Map<Path, String> listed(Path root) throws IOException {
+        Map<Path, String> sums = new HashMap<>();
+        if (Files.isRegularFile(root.resolve(FILE))) {
+            for (String line : lines(root)) {
+                Entry.of(root, line).ifPresent(entry -> sums.put(entry.file(), entry.sum()));
+            }
+        }
+        return sums;
     }
 
     /** What does not agree with the list in {@code root}, a line each; empty where all does. */
     static List<String> faults(Path root) throws IOException {
         List<String> faults = new ArrayList<>();
         int number = 0;
-        for (String line : Files.readAllLines(root.resolve(FILE))) {
+        for (String line : lines(root)) {
             number++;
-            String[] parts = line.split(" [ *]", 2);
-            if (parts.length != 2) {
+            Optional<Entry> entry = Entry.of(root, line);
+            if (entry.isEmpty()) {
                 faults.add(FILE + " line " + number + ": not 'SUM  FILE'");
                 continue;
             }
-            Path file = root.resolve(parts[1]).normalize();
+            Path file = entry.get().file();
+            String name = entry.get().name();
             if (!file.startsWith(root)) {
-                faults.add(FILE + " line " + number + ": " + parts[1] + " is outside of the bundle");
+                faults.add(FILE + " line " + number + ": " + name + " is outside of the bundle");
             } else if (!Files.isRegularFile(file)) {
-                faults.add(parts[1] + ": missing");
-            } else if (!of(file).equals(parts[0])) {
-                faults.add(parts[1] + ": its content does not have the listed sum");
+                faults.add(name + ": missing");
+            } else if (!of(file, OutputStream.nullOutputStream())
+                    .equals(entry.get().sum())) {
+                faults.add(name + ": its content does not have the listed sum");
             }
         }
         return faults;
+    }
+
+    private static List<String> lines(Path root) throws IOException {
+        Path list = root.resolve(FILE);
+        if (Files.size(list) > LONGEST_LIST) {
+            throw new BundleException(list + " is longer than any list of a model's files: delete it");
+        }
+        try {
+            return Files.readAllLines(list);
+        } catch (CharacterCodingException e) {
+            throw new BundleException(list + " is no list of sums in UTF-8: delete it, or write it with sha256sum", e);
+        }
     }
 }

@@ -3,27 +3,24 @@ package no.tolk.model;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * A translation model on disk, in the layout that Hugging Face Optimum exports: {@code config.json}, {@code
  * generation_config.json}, {@code tokenizer.json}, and ONNX graphs in the root or in {@code onnx/}.
  *
- * <p>Immutable and safe for use by several threads. Opening reads the configuration only; graphs are opened by whoever
- * runs them.
+ * <p>Immutable and safe for use by several threads. Opening reads all files once, for the fingerprint, and compares them
+ * with the bundle's list of checksums if it has one; graphs are opened by whoever runs them.
  */
-public final class ModelBundle {
+public final class ModelBundle implements AutoCloseable {
     /** The location of the model that Tolk brings along. */
     public static final String BUILT_IN = BundleLocation.BUILT_IN;
 
@@ -34,41 +31,49 @@ public final class ModelBundle {
     private static final List<String> PRECISIONS = List.of("", "_fp16", "_int8", "_quantized");
 
     private final String location;
+    private final BundleLocation place;
     private final Path root;
     private final ModelConfig config;
     private final Path encoder;
     private final Path decoder;
     private final Optional<Path> decoderWithPast;
-    private final String fingerprint;
+    private final BundleFiles files;
 
-    private ModelBundle(String location, Path root) throws IOException {
+    /** A graph's file and its place among {@link #PRECISIONS}. */
+    private record GraphFile(Path path, int precision) {}
+
+    private ModelBundle(String location, BundleLocation place) throws IOException {
         this.location = location;
-        this.root = root;
+        this.place = place;
+        this.root = place.root();
         this.config = read("config.json", this::config);
         this.encoder = graph("encoder_model")
+                .map(GraphFile::path)
                 .orElseThrow(
                         () -> new BundleException(location + " has no encoder_model.onnx, in its root or in onnx/. "
                                 + "An export is made with: optimum-cli export onnx --model ORG/NAME FOLDER"));
-        Optional<Path> merged = graph("decoder_model_merged");
-        this.decoder = merged.or(() -> graph("decoder_model"))
-                .orElseThrow(() ->
-                        new BundleException(location + " has no decoder_model_merged.onnx or decoder_model.onnx"));
-        this.decoderWithPast = merged.isPresent() ? Optional.empty() : graph("decoder_with_past_model");
-        if (merged.isEmpty() && decoderWithPast.isEmpty()) {
-            throw new BundleException(location + " has decoder_model.onnx without decoder_with_past_model.onnx: "
-                    + "export it with its key/value cache (task text2text-generation-with-past)");
-        }
+        List<Path> decoders = decoders();
+        this.decoder = decoders.get(0);
+        this.decoderWithPast = decoders.stream().skip(1).findFirst();
         if (!Files.isRegularFile(root.resolve(TOKENIZER))) {
             throw new BundleException(location + " has no tokenizer.json. Exports of Marian and M2M100 come without; "
                     + "models/training/tokenizer_json.py writes it from their SentencePiece files.");
         }
-        this.fingerprint = computeFingerprint();
+        this.files = new BundleFiles(
+                location,
+                root,
+                Stream.of("config.json", GENERATION, TOKENIZER, TARGET_VOCABULARY)
+                        .map(root::resolve)
+                        .filter(Files::exists)
+                        .toList(),
+                Stream.concat(Stream.of(encoder), decoders.stream()).toList());
     }
 
     /**
-     * Opens the bundle at {@code location}: {@code builtin}, a folder, or a zip archive of one.
+     * Opens the bundle at {@code location}: {@code builtin}, a folder, or a zip archive of one, which stays open until
+     * the bundle is closed.
      *
-     * @throws BundleException where there is none, or it lacks something, or its family is unknown
+     * @throws BundleException where there is none, or it lacks something or is damaged, or its family is unknown
      */
     public static ModelBundle open(String location) {
         return open(location, location);
@@ -79,18 +84,47 @@ public final class ModelBundle {
      *
      * @param location what the copy was made of, and what messages name
      * @param copy a folder, or a zip archive of one
-     * @throws BundleException where there is none, or it lacks something, or its family is unknown
+     * @throws BundleException where there is none, or it lacks something or is damaged, or its family is unknown
      */
     public static ModelBundle openCopy(String location, Path copy) {
         return open(location, copy.toString());
     }
 
-    private static ModelBundle open(String location, String place) {
+    private static ModelBundle open(String location, String copy) {
+        BundleLocation place = BundleLocation.resolve(copy);
         try {
-            return new ModelBundle(location, BundleLocation.resolve(place));
+            return new ModelBundle(location, place);
         } catch (IOException e) {
-            throw new UncheckedIOException("The model at " + location + " cannot be read: " + e.getMessage(), e);
+            place.close();
+            throw unreadable(location, e);
+        } catch (RuntimeException | Error e) {
+            place.close();
+            throw e;
         }
+    }
+
+    private static UncheckedIOException unreadable(String location, IOException e) {
+        return new UncheckedIOException("The model at " + location + " cannot be read: " + e.getMessage(), e);
+    }
+
+    /** The merged decoder, or that of the first step and that of the others, whichever is more precise. */
+    private List<Path> decoders() {
+        Optional<GraphFile> merged = graph("decoder_model_merged");
+        Optional<GraphFile> first = graph("decoder_model");
+        Optional<GraphFile> others = graph("decoder_with_past_model");
+        if (first.isPresent() && others.isPresent()) {
+            int precision = Math.max(first.get().precision(), others.get().precision());
+            if (merged.isEmpty() || precision < merged.get().precision()) {
+                return List.of(first.get().path(), others.get().path());
+            }
+        }
+        if (merged.isEmpty() && first.isPresent()) {
+            throw new BundleException(location + " has decoder_model.onnx without decoder_with_past_model.onnx: "
+                    + "export it with its key/value cache (task text2text-generation-with-past)");
+        }
+        return List.of(merged.map(GraphFile::path)
+                .orElseThrow(() ->
+                        new BundleException(location + " has no decoder_model_merged.onnx or decoder_model.onnx")));
     }
 
     /** The location that this bundle was opened from. */
@@ -122,7 +156,15 @@ public final class ModelBundle {
      * fingerprint translate alike. Model cards and other files beside them do not count.
      */
     public String fingerprint() {
-        return fingerprint;
+        return files.fingerprint();
+    }
+
+    /**
+     * Whether a graph quantises its inputs by scales that it takes from all of them: then a sentence's translation
+     * would depend on those beside it, and each needs a call of its own.
+     */
+    public boolean quantisesDynamically() {
+        return files.quantiseDynamically();
     }
 
     /**
@@ -155,26 +197,29 @@ public final class ModelBundle {
     }
 
     /**
-     * What does not agree with the bundle's list of checksums, a line each; empty where all does.
+     * What does not agree with the list of checksums of the bundle at {@code location}, a line each; empty where all
+     * does. It compares model cards and other listed files too, and names all faults, where opening stops at the first.
      *
-     * @throws BundleException where it has no list
+     * @throws BundleException where there is no bundle, or it has no list
      */
-    public List<String> verify() {
-        if (!Files.exists(root.resolve(Checksums.FILE))) {
-            throw new BundleException(location + " has no " + Checksums.FILE + " to verify against");
-        }
-        try {
-            return Checksums.faults(root);
+    public static List<String> verify(String location) {
+        try (BundleLocation place = BundleLocation.resolve(location)) {
+            if (!Files.exists(place.root().resolve(Checksums.FILE))) {
+                throw new BundleException(location + " has no " + Checksums.FILE + " to verify against");
+            }
+            return Checksums.faults(place.root());
         } catch (IOException e) {
-            throw new UncheckedIOException("The model at " + location + " cannot be read: " + e.getMessage(), e);
+            throw unreadable(location, e);
         }
     }
 
-    private Optional<Path> graph(String name) {
-        return PRECISIONS.stream()
-                .flatMap(precision -> Stream.of("onnx/", "").map(folder -> folder + name + precision + ".onnx"))
-                .map(root::resolve)
-                .filter(Files::isRegularFile)
+    private Optional<GraphFile> graph(String name) {
+        return IntStream.range(0, PRECISIONS.size())
+                .boxed()
+                .flatMap(precision -> Stream.of("onnx/", "")
+                        .map(folder -> root.resolve(folder + name + PRECISIONS.get(precision) + ".onnx"))
+                        .map(path -> new GraphFile(path, precision)))
+                .filter(graph -> Files.isRegularFile(graph.path()))
                 .findFirst();
     }
 
@@ -188,26 +233,17 @@ public final class ModelBundle {
                 : ModelConfig.of(config, new JsonObject());
     }
 
-    /** All that translating needs, and the fingerprint covers: the files by their names in the bundle, folders with /. */
+    /**
+     * All that translating needs, and the fingerprint covers, weights in files of their own too: the files by their names
+     * in the bundle, folders with /.
+     */
     public Map<String, Path> files() {
-        Stream<Path> settings = Stream.of("config.json", GENERATION, TOKENIZER, TARGET_VOCABULARY)
-                .map(root::resolve);
-        Stream<Path> graphs = Stream.of(Optional.of(encoder), Optional.of(decoder), decoderWithPast)
-                .flatMap(Optional::stream)
-                .flatMap(file -> Stream.of(file, file.resolveSibling(file.getFileName() + "_data")));
-        Map<String, Path> files = new LinkedHashMap<>();
-        Stream.concat(settings, graphs)
-                .filter(Files::exists)
-                .forEach(file -> files.put(root.relativize(file).toString(), file));
-        return files;
+        return files.byName();
     }
 
-    private String computeFingerprint() throws IOException {
-        MessageDigest digest = Checksums.sha256();
-        for (Map.Entry<String, Path> file : files().entrySet()) {
-            String line = Checksums.of(file.getValue()) + "  " + file.getKey() + "\n";
-            digest.update(line.getBytes(StandardCharsets.UTF_8));
-        }
-        return HexFormat.of().formatHex(digest.digest());
+    /** Closes the archive that the bundle was opened from; a folder and the built-in model need no closing. */
+    @Override
+    public void close() {
+        place.close();
     }
 }

@@ -5,6 +5,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -46,7 +47,8 @@ final class TokenizerJson {
                 special.put(literal, token.get("id").getAsBigDecimal().intValueExact());
             }
         }
-        return Map.copyOf(special);
+        // In order: what replaces them in a text does so one after the other.
+        return Collections.unmodifiableMap(special);
     }
 
     /** The largest id that a text can get; -1 where there is none. */
@@ -66,6 +68,8 @@ final class TokenizerJson {
         // Its tokens are added by Tolk, and a template can leave the text itself out.
         tokenizer.remove("post_processor");
         repairUnknown(tokenizer);
+        // It leaves out merges by chance, for training: a text would have other tokens each time.
+        tokenizer.getAsJsonObject("model").remove("dropout");
     }
 
     private static JsonElement withoutEmptyCharacterMaps(JsonElement normalizer) {

@@ -1,9 +1,30 @@
 package no.tolk.repair;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
 /** Classes of characters that the structure of a text rests on. */
 public final class Characters {
     private static final String CLOSERS = "»\"”“’')]}›";
     private static final String OPENERS = "«\"“„‘'([{‹”»";
+
+    private static final int[][] PICTOGRAMS = {
+        {0x200D, 0x200D},
+        {0x20E3, 0x20E3},
+        {0x2300, 0x23FF},
+        {0x2600, 0x27BF},
+        {0x2B00, 0x2BFF},
+        {0xFE0F, 0xFE0F},
+        {0x1F000, 0x1FAFF}
+    };
+
+    /** A regular expression for one character that {@linkplain #isPictogram is a pictogram}. */
+    public static final String PICTOGRAM = Arrays.stream(PICTOGRAMS)
+            .map(range -> "\\x{%X}-\\x{%X}".formatted(range[0], range[1]))
+            .collect(Collectors.joining("", "[", "]"));
+
+    /** A regular expression for one square, triangle or circle: no pictogram, since what follows may be a list's item. */
+    public static final String SHAPE = "[\\x{25A0}-\\x{25FF}]";
 
     private Characters() {}
 
@@ -50,12 +71,9 @@ public final class Characters {
         return isWhiteSpace(following) || Character.isUpperCase(following) || isLongDash(c) && isOpener(following);
     }
 
-    /** Emoji and the signs that combine them. */
+    /** Emoji and the signs that combine them; not shapes, which may be bullets. */
     public static boolean isPictogram(int codePoint) {
-        return codePoint >= 0x1F000 && codePoint <= 0x1FAFF
-                || codePoint >= 0x2600 && codePoint <= 0x27BF
-                || codePoint == 0xFE0F
-                || codePoint == 0x200D;
+        return Arrays.stream(PICTOGRAMS).anyMatch(range -> codePoint >= range[0] && codePoint <= range[1]);
     }
 
     /** The offset of what comes after the white space at an offset; the length of the text where nothing does. */

@@ -1,6 +1,8 @@
 package no.tolk.summarize;
 
 import java.io.Serializable;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -79,7 +81,14 @@ public record SummaryBudget(Unit unit, double limit) implements Serializable {
 
     /** The budget for an article with so many sentences to choose from. */
     double of(int sentences) {
-        return unit == Unit.RATIO ? Math.ceil(limit * sentences) : limit;
+        if (unit != Unit.RATIO) {
+            return limit;
+        }
+        // In decimals, as the ratio was given: 0.07 of 100 are 7, and 7.000000000000001 in floating point.
+        return BigDecimal.valueOf(limit)
+                .multiply(BigDecimal.valueOf(sentences))
+                .setScale(0, RoundingMode.CEILING)
+                .doubleValue();
     }
 
     private static String label(Unit unit) {

@@ -2,7 +2,10 @@ package no.tolk.translate;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -15,8 +18,9 @@ import no.tolk.translate.SegmentDecoder.Decoded;
 
 /**
  * Translates segments and checks the results. One that fails a check is decoded again with a beam, under a ban on repeated
- * n-grams if it loops, and the first hypothesis that passes is taken. Where none does, the one with the fewest faults is,
- * the first translation before others. Terms of a glossary that are missing are put where they fit best.
+ * n-grams if it loops, and the first hypothesis that passes is taken. Where none does, the one with the fewest errors is,
+ * of these the one with the fewest faults, and the first translation before others. Terms of a glossary that are missing
+ * are put where they fit best.
  */
 final class CheckedSearch {
     private static final String LOOP = "loop";
@@ -38,13 +42,24 @@ final class CheckedSearch {
             List<Term> missing,
             List<Flag> flags,
             Throwable failure) {
+        /** The better first: a text that cannot be used is worse than any number of doubts about another. */
+        static final Comparator<Checked> BY_FAULTS =
+                Comparator.comparingLong(Checked::errors).thenComparing(Checked::faults);
+
         static Checked failed(Throwable cause) {
             return new Checked(null, null, new float[0], null, List.of(), List.of(), cause);
         }
 
-        /** How much speaks against it. Flags that only inform do not. */
-        int faults() {
-            return (int) flags.stream().filter(Flag::warns).count();
+        /** For how many reasons it should not be used at all: it loops, is empty, or a copy. */
+        long errors() {
+            return flags.stream()
+                    .filter(flag -> flag.severity() == Severity.ERROR)
+                    .count();
+        }
+
+        /** How much speaks against it, errors included. Flags that only inform do not. */
+        long faults() {
+            return flags.stream().filter(Flag::warns).count();
         }
 
         boolean loops() {
@@ -107,32 +122,45 @@ final class CheckedSearch {
             results.set(
                     i,
                     Stream.concat(Stream.of(results.get(i)), others)
-                            .min(Comparator.comparingInt(Checked::faults))
+                            .min(Checked.BY_FAULTS)
                             .orElseThrow());
         }
     }
 
+    /** Puts missing terms in one after the other, and passes over those for which there is no place. */
     private Checked withTerms(Segment segment, Checked first) {
         Checked best = first;
-        while (!best.missing().isEmpty()) {
-            int[] tokens = best.hypothesis().tokens();
-            List<TermPlacement> places = TermPlacement.of(best.missing().get(0), tokens, tokenizer);
-            Checked placed = bestOf(segment, best, new TermSearch(tokenizer.target(), tokens, places));
-            if (placed.missing().size() >= best.missing().size()) {
-                return best;
+        Set<Term> tried = new HashSet<>();
+        Optional<Term> next = nextMissing(best, tried);
+        while (next.isPresent()) {
+            Checked placed = withTerm(segment, best, next.get());
+            if (placed.missing().size() < best.missing().size()) {
+                best = placed;
+            } else {
+                tried.add(next.get());
             }
-            best = placed;
+            next = nextMissing(best, tried);
         }
         return best;
     }
 
-    private Checked bestOf(Segment segment, Checked before, Search search) {
+    private static Optional<Term> nextMissing(Checked checked, Set<Term> tried) {
+        return checked.missing().stream().filter(term -> !tried.contains(term)).findFirst();
+    }
+
+    private Checked withTerm(Segment segment, Checked before, Term term) {
+        int[] tokens = before.hypothesis().tokens();
+        List<TermPlacement> places = TermPlacement.of(term, tokens, tokenizer);
+        if (places.isEmpty()) {
+            return before;
+        }
+        Search search = new TermSearch(tokenizer.target(), tokens, places);
         Decoded decoded = decoder.decode(List.of(segment), search, 1).get(0);
         return decoded.hypotheses().stream()
                 .map(hypothesis -> check(segment, hypothesis, decoded.states(), before::checks))
-                .filter(checked -> checked.failure() == null)
+                .filter(checked -> checked.failure() == null && checked.errors() <= before.errors())
                 .min(Comparator.comparing((Checked checked) -> checked.missing().size())
-                        .thenComparing(Checked::faults))
+                        .thenComparing(Checked.BY_FAULTS))
                 .orElse(before);
     }
 
@@ -158,8 +186,9 @@ final class CheckedSearch {
         }
     }
 
-    private static List<Flag> flags(List<Flag> found, List<Term> missing) {
-        if (missing.isEmpty()) {
+    /** Flags, and one more where terms are missing and none of them says so yet. */
+    static List<Flag> flags(List<Flag> found, List<Term> missing) {
+        if (missing.isEmpty() || found.stream().anyMatch(flag -> flag.code().equals(GLOSSARY))) {
             return found;
         }
         String terms = missing.stream().map(Term::toString).collect(Collectors.joining(", "));

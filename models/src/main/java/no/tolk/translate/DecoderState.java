@@ -66,7 +66,7 @@ final class DecoderState implements AutoCloseable {
             replaceLastStep(manager);
             model.countDecoderCall(rows);
             return new StepOutput(outputs, rows, model.config());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             manager.close();
             throw e;
         }
@@ -85,7 +85,7 @@ final class DecoderState implements AutoCloseable {
             encoderStates = select(encoderStates, index, newMemory);
             encoderCache = select(encoderCache, index, newMemory);
             decoderCache = select(decoderCache, index, newLastStep);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             newMemory.close();
             newLastStep.close();
             throw e;

@@ -4,7 +4,9 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import no.tolk.model.ModelBundle;
@@ -17,15 +19,26 @@ final class EncoderDecoder implements AutoCloseable {
     private final Graph decoder;
     private final Optional<Graph> decoderWithPast;
     private final Graph selection;
+    private final List<Graph> graphs = new ArrayList<>();
     private final LongAdder decoderCalls = new LongAdder();
     private final LongAdder decodedRows = new LongAdder();
 
     EncoderDecoder(ModelBundle bundle) {
         config = bundle.config();
-        encoder = Graph.load(bundle.encoder());
-        decoder = Graph.load(bundle.decoder());
-        decoderWithPast = bundle.decoderWithPast().map(Graph::load);
-        selection = Graph.resource("rows.onnx");
+        try {
+            encoder = opened(Graph.load(bundle.encoder()));
+            decoder = opened(Graph.load(bundle.decoder()));
+            decoderWithPast = bundle.decoderWithPast().map(Graph::load).map(this::opened);
+            selection = opened(Graph.resource("rows.onnx"));
+        } catch (RuntimeException | Error e) {
+            close();
+            throw e;
+        }
+    }
+
+    private Graph opened(Graph graph) {
+        graphs.add(graph);
+        return graph;
     }
 
     /**
@@ -45,7 +58,7 @@ final class EncoderDecoder implements AutoCloseable {
             mask.setName("attention_mask");
             NDArray states = encoder.run(new NDList(ids, mask)).get("last_hidden_state");
             return new Encoded(this, memory, states);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             memory.close();
             throw e;
         }
@@ -86,9 +99,6 @@ final class EncoderDecoder implements AutoCloseable {
 
     @Override
     public void close() {
-        encoder.close();
-        decoder.close();
-        decoderWithPast.ifPresent(Graph::close);
-        selection.close();
+        graphs.forEach(Graph::close);
     }
 }

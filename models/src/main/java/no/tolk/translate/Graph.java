@@ -66,6 +66,9 @@ final class Graph implements AutoCloseable {
             model.close();
             throw new BundleException(
                     file + " does not fit into memory: unpack its archive, or give Java more memory (-Xmx)", e);
+        } catch (RuntimeException | Error e) {
+            model.close();
+            throw e;
         }
     }
 
@@ -79,6 +82,9 @@ final class Graph implements AutoCloseable {
         } catch (MalformedModelException | IOException e) {
             model.close();
             throw new IllegalStateException(name + " is missing from Tolk's own jar, or broken", e);
+        } catch (RuntimeException | Error e) {
+            model.close();
+            throw e;
         }
     }
 

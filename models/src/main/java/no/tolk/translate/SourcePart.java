@@ -5,14 +5,15 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.tolk.language.LanguageIdentifier;
+import no.tolk.repair.Characters;
 
 /**
  * A part of a sentence: what goes through the model at once, or what is copied.
  *
- * <p>Copied are sentences that are English already; parts without words; pictograms, which models write as broken
- * characters; tags, which they garble, and among which are the names of their own control tokens; and runs without white
- * space that no word is as long as: encoded images, lists of addresses. A model would take hours over those and make
- * nothing of them.
+ * <p>Copied are sentences that are English already; parts without words; pictograms and shapes, which models write as
+ * broken characters; tags, which they garble, and among which are the names of their own control tokens; and runs without
+ * white space that no word is as long as: encoded images, lists of addresses. A model would take hours over those and
+ * make nothing of them.
  *
  * @param text never empty
  * @param translated whether it goes through the model
@@ -25,8 +26,12 @@ record SourcePart(String text, boolean translated) {
 
     private static final int LONGEST_TAG = 40;
 
-    private static final Pattern COPIED = Pattern.compile("\\S{" + (LONGEST_RUN + 1) + ",}+" + "|<[^<>\\s]{1,"
-            + LONGEST_TAG + "}+>" + "|[\\x{1F000}-\\x{1FAFF}\\x{2600}-\\x{27BF}\\x{FE0F}\\x{200D}]++");
+    /** With digits on keys, and signs that are pictograms only by the mark behind them. */
+    private static final String PICTOGRAM =
+            "(?:[0-9#*]\\x{FE0F}?\\x{20E3}|\\p{S}\\x{FE0F}|" + Characters.PICTOGRAM + "|" + Characters.SHAPE + ")";
+
+    private static final Pattern COPIED = Pattern.compile(
+            "\\S{" + (LONGEST_RUN + 1) + ",}+" + "|<[^<>\\s]{1," + LONGEST_TAG + "}+>" + "|" + PICTOGRAM + "++");
 
     /**
      * Takes a sentence apart. The parts, joined by spaces, are the sentence but for white space.
@@ -56,7 +61,7 @@ record SourcePart(String text, boolean translated) {
         if (CopiedText.matches(text)) {
             parts.add(new SourcePart(text, false));
         } else {
-            wrapping.wrap(text).forEach(part -> parts.add(new SourcePart(part, true)));
+            wrapping.wrap(text).forEach(part -> parts.add(new SourcePart(part, !CopiedText.matches(part))));
         }
     }
 

@@ -33,6 +33,10 @@ final class SubwordTokenizer implements AutoCloseable {
     SubwordTokenizer(ModelBundle bundle) {
         DjlSettings.apply();
         TokenizerDefinition definition = bundle.tokenizer();
+        targetVocabulary = bundle.targetVocabulary();
+        specialTokens = definition.specialTokens();
+        config = bundle.config();
+        languages = languages(bundle);
         byte[] json = definition.json().getBytes(StandardCharsets.UTF_8);
         try {
             tokenizer = HuggingFaceTokenizer.newInstance(new ByteArrayInputStream(json), OPTIONS);
@@ -42,10 +46,6 @@ final class SubwordTokenizer implements AutoCloseable {
             throw new BundleException(
                     bundle.location() + "/tokenizer.json is not a tokenizer that can be loaded: " + e.getMessage(), e);
         }
-        targetVocabulary = bundle.targetVocabulary();
-        specialTokens = definition.specialTokens();
-        config = bundle.config();
-        languages = languages(bundle);
     }
 
     private Optional<LanguagePair> languages(ModelBundle bundle) {

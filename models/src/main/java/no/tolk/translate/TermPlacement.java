@@ -19,7 +19,8 @@ record TermPlacement(int position, int[] term) {
     private static final Pattern WHOLE_SENTENCE = Pattern.compile(".*[.!?…][\"”’')\\]]*", Pattern.DOTALL);
 
     /**
-     * All places between the words of a translation, for all forms; none behind the end of its sentence.
+     * All places between the words of a translation, for all forms; none behind the end of its sentence, and one where
+     * tokens without text stand between two words.
      *
      * @param tokens target ids of a translation
      * @return none where the target's vocabulary is not the tokenizer's
@@ -31,13 +32,18 @@ record TermPlacement(int position, int[] term) {
         int first = tokenizer.target().forcedFirst().isPresent() ? 1 : 0;
         List<TermPlacement> placements = new ArrayList<>();
         String before = tokenizer.decode(Arrays.copyOf(tokens, first));
+        String earlier = null;
         for (int position = first; position < tokens.length; position++) {
             String longer = tokenizer.decode(Arrays.copyOf(tokens, position + 1));
-            if (endsAWord(before, longer) && !WHOLE_SENTENCE.matcher(before).matches()) {
+            boolean isNew = !before.equals(earlier);
+            if (isNew
+                    && endsAWord(before, longer)
+                    && !WHOLE_SENTENCE.matcher(before).matches()) {
                 for (int[] form : before.isEmpty() ? atTheBeginning : inside) {
                     placements.add(new TermPlacement(position, form));
                 }
             }
+            earlier = before;
             before = longer;
         }
         return placements;

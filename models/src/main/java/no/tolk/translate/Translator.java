@@ -3,13 +3,18 @@ package no.tolk.translate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Collectors;
 import no.tolk.check.Flag;
 import no.tolk.check.Severity;
+import no.tolk.glossary.Glossary;
+import no.tolk.glossary.Term;
 import no.tolk.model.BundleException;
 import no.tolk.model.ModelBundle;
 import no.tolk.repair.SourceText;
 import no.tolk.summarize.SentenceVector;
 import no.tolk.translate.CheckedSearch.Checked;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Translates sentences with a model.
@@ -20,7 +25,9 @@ import no.tolk.translate.CheckedSearch.Checked;
  */
 public final class Translator implements AutoCloseable {
     /** Goes up with every change that can change a translation, so that older ones are not reused beside newer ones. */
-    public static final int REVISION = 4;
+    public static final int REVISION = 5;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Translator.class);
 
     /** Code of the flag of what was copied because no word is that long. */
     private static final String COPIED = "copied";
@@ -37,7 +44,12 @@ public final class Translator implements AutoCloseable {
 
     private Translator(ModelBundle bundle, BatchLimits limits) {
         tokenizer = new SubwordTokenizer(bundle);
-        model = new EncoderDecoder(bundle);
+        try {
+            model = new EncoderDecoder(bundle);
+        } catch (RuntimeException | Error e) {
+            tokenizer.close();
+            throw e;
+        }
         decoder = new SegmentDecoder(model, limits);
         int longest = Math.min(LONGEST_SEGMENT, bundle.config().positions() - 1);
         wrapping = new SourceWrapping(this::tokens, longest);
@@ -56,7 +68,7 @@ public final class Translator implements AutoCloseable {
     }
 
     /**
-     * Loads a model.
+     * Loads a model. The bundle is not needed any more then. One that quantises dynamically is given one sentence a call.
      *
      * @throws BundleException where its tokenizer or its graphs cannot be used
      * @throws UnsupportedPlatformException where there is no native code for this machine
@@ -67,14 +79,25 @@ public final class Translator implements AutoCloseable {
 
     static Translator open(ModelBundle bundle, BatchLimits limits) {
         NativeLibraries.check();
-        Translator translator = new Translator(bundle, limits);
+        Translator translator = new Translator(bundle, limits(bundle, limits));
         try {
             translator.tryOut(bundle.location());
             return translator;
-        } catch (BundleException e) {
+        } catch (RuntimeException | Error e) {
             translator.close();
             throw e;
         }
+    }
+
+    private static BatchLimits limits(ModelBundle bundle, BatchLimits limits) {
+        if (!bundle.quantisesDynamically()) {
+            return limits;
+        }
+        LOG.warn(
+                "The model {} quantises what it computes by scales over all sentences of a call (DynamicQuantizeLinear):"
+                        + " it gets one sentence a call, so that neighbours change nothing, which takes longer",
+                bundle.location());
+        return new BatchLimits(1, limits.tokens());
     }
 
     /**
@@ -96,10 +119,7 @@ public final class Translator implements AutoCloseable {
                 .iterator();
         List<Translation> results = new ArrayList<>(sentences.size());
         for (Prepared sentence : prepared) {
-            results.add(
-                    sentence.failure() == null
-                            ? joined(sentence.parts(), checked)
-                            : Translation.failure(sentence.failure()));
+            results.add(joined(sentence, checked, options.glossary()));
         }
         return results;
     }
@@ -110,7 +130,12 @@ public final class Translator implements AutoCloseable {
      * @param segments those of its parts that go through the model
      * @param failure why there are neither; else null
      */
-    private record Prepared(List<SourcePart> parts, List<Segment> segments, Throwable failure) {}
+    private record Prepared(List<SourcePart> parts, List<Segment> segments, Throwable failure) {
+        /** All that is translated, as if it stood together: a term may begin in one segment and end in the next. */
+        String words() {
+            return segments.stream().map(Segment::source).collect(Collectors.joining(" "));
+        }
+    }
 
     private Prepared prepare(String sentence) {
         try {
@@ -151,15 +176,33 @@ public final class Translator implements AutoCloseable {
         return model.meanRowsPerDecoderCall();
     }
 
-    /** Takes as many results as the sentence has translated parts. */
-    private static Translation joined(List<SourcePart> parts, Iterator<Checked> results) {
+    /** Takes as many results as the sentence has segments. */
+    private static Translation joined(Prepared sentence, Iterator<Checked> results, Glossary glossary) {
+        if (sentence.failure() != null) {
+            return Translation.failure(sentence.failure());
+        }
+        List<Checked> segments =
+                sentence.segments().stream().map(segment -> results.next()).toList();
+        for (Checked segment : segments) {
+            if (segment.failure() != null) {
+                return Translation.failure(segment.failure());
+            }
+        }
+        try {
+            return joined(sentence, segments, glossary);
+        } catch (RuntimeException | StackOverflowError e) {
+            return Translation.failure(e);
+        }
+    }
+
+    private static Translation joined(Prepared sentence, List<Checked> segments, Glossary glossary) {
+        Iterator<Checked> results = segments.iterator();
         List<String> texts = new ArrayList<>();
         List<Flag> flags = new ArrayList<>();
         float[] states = {};
         float logProb = 0;
         int tokens = 0;
-        Throwable failure = null;
-        for (SourcePart part : parts) {
+        for (SourcePart part : sentence.parts()) {
             if (!part.translated()) {
                 texts.add(part.text());
                 if (part.isUnbrokenRun()) {
@@ -168,21 +211,17 @@ public final class Translator implements AutoCloseable {
                 continue;
             }
             Checked result = results.next();
-            if (result.failure() != null) {
-                failure = result.failure();
-                continue;
-            }
             texts.add(result.text());
             flags.addAll(result.flags());
             logProb += result.hypothesis().logProb();
             tokens += result.hypothesis().tokens().length;
             states = sum(states, result.states());
         }
-        if (failure != null) {
-            return Translation.failure(failure);
-        }
+        String text = String.join(" ", texts);
+        List<Term> cutApart = sentence.parts().size() == 1 ? List.of() : glossary.missing(sentence.words(), text);
         float score = tokens == 0 ? 0 : logProb / tokens;
-        return new Translation(String.join(" ", texts), score, tokens, SentenceVector.quantise(states), flags);
+        return new Translation(
+                text, score, tokens, SentenceVector.quantise(states), CheckedSearch.flags(flags, cutApart));
     }
 
     private static float[] sum(float[] sums, float[] states) {

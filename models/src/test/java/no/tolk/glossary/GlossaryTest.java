@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +38,9 @@ class GlossaryTest {
         "offentlig utvalg, Det offentlige utvalget la fram planen.",
         "NAV, NAVs direktør kom.",
         "EU, EU-en de kjente.",
-        "Stortinget, Stortingets president."
+        "Stortinget, Stortingets president.",
+        "den norske Nobelkomiteen, Den norske Nobelkomiteen møttes.",
+        "den norske Nobelkomiteen, Hun ledet den norske Nobelkomiteens arbeid."
     })
     void aTermStandsForItsInflectedForms(String term, String text) {
         Glossary glossary = Glossary.of(List.of(new Term(term, "wanted")));
@@ -50,6 +53,8 @@ class GlossaryTest {
         "kommune, Kommunestyret møttes.",
         "NAV, Hjulets nav er av tre.",
         "Vestre, I vestre fløy.",
+        "den norske Nobelkomiteen, Den Norske nobelkomiteen møttes.",
+        "offentlig utvalg, Offentligheten og utvalget.",
         "en, Ene og alene."
     })
     void aTermDoesNotStandForOtherWords(String term, String text) {
@@ -71,10 +76,38 @@ class GlossaryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"county, counties", "church, churches", "spokeswoman, spokeswomen", "stepchild, stepchildren"})
+    @CsvSource({
+        "county, counties",
+        "church, churches",
+        "spokeswoman, spokeswomen",
+        "stepchild, stepchildren",
+        "spokesperson, spokespersons",
+        "bus, buses",
+        "virus, viruses",
+        "crisis, crises",
+        "superhero, superheroes",
+        "bookshelf, bookshelves"
+    })
     void anEnglishPluralIsTheTermToo(String english, String plural) {
         assertThat(Glossary.of(List.of(new Term("ord", english))).missing("Ordene", "The " + plural))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"human", "shaman", "ethnic German"})
+    void notEveryManIsOneOfSeveralMen(String english) {
+        assertThat(Glossary.forms(new Term("ord", english))).containsExactly(english, english + "s");
+    }
+
+    @Test
+    void aTermThatBeginsSmallMayBeginASentence() {
+        Glossary glossary = Glossary.of(List.of(new Term("stortinget", "the Storting")));
+        assertThat(glossary.missing("Stortinget vedtok det.", "The Storting adopted it."))
+                .isEmpty();
+        assertThat(glossary.missing("I stortinget", "In the Storting")).isEmpty();
+        assertThat(glossary.missing("STORTINGET SIER JA", "THE STORTING SAYS YES"))
+                .isEmpty();
+        assertThat(glossary.missing("I stortinget", "In the storting")).hasSize(1);
     }
 
     @Test
@@ -93,10 +126,44 @@ class GlossaryTest {
     }
 
     @Test
+    void aWordOfTheEnglishDoesNotCountForTwoTerms() {
+        Term term = new Term("storby", "big big");
+        assertThat(Glossary.of(List.of(term)).missing("Storbyen og storbyene", "The big big bigs"))
+                .containsExactly(term);
+    }
+
+    @Test
     void theLongestTermIsTheOneThatIsMeant() {
         Term council = new Term("kommune styre", "local council");
         Glossary glossary = Glossary.of(List.of(MUNICIPALITY, council));
         assertThat(glossary.missing("Kommune styret", "Nothing")).containsExactly(council);
+    }
+
+    @Test
+    void namesOfManyWordsAreInflectedLikeShortOnes() {
+        Term ministry = new Term("departement for kirke, utdanning og forskning", "ministry of education");
+        Glossary glossary = Glossary.of(List.of(ministry));
+        assertThat(glossary.missing("Departement for kirke, utdanning og forskningen", "x"))
+                .containsExactly(ministry);
+    }
+
+    @Test
+    void manyTermsOfManyWordsFitIntoMemory() {
+        List<Term> terms = IntStream.range(0, 1_000)
+                .mapToObj(i ->
+                        new Term("nr" + i + " felles statlig offentlig norsk faglig uavhengig utvalg", "board " + i))
+                .toList();
+        assertThat(Glossary.of(terms)
+                        .missing("Nr7 felles statlige offentlige norske faglige uavhengige utvalget møttes.", "x"))
+                .containsExactly(terms.get(7));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"' ', municipality", "kommune, –", "'', ''"})
+    void refusesTermsWithoutWords(String source, String target) {
+        assertThatThrownBy(() -> Glossary.of(List.of(new Term(source, target))))
+                .isInstanceOf(GlossaryException.class)
+                .hasMessageContaining("needs a word in Norwegian and one in English");
     }
 
     @Test

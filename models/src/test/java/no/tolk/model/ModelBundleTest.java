@@ -12,6 +12,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
@@ -43,7 +44,8 @@ class ModelBundleTest {
     void theBuiltInModelIsOnTheClassPath() {
         ModelBundle builtIn = ModelBundle.open(ModelBundle.BUILT_IN);
         assertThat(builtIn.config().family()).isEqualTo(ModelFamily.PEGASUS);
-        assertThat(builtIn.verify()).isEmpty();
+        assertThat(builtIn.quantisesDynamically()).isFalse();
+        assertThat(ModelBundle.verify(ModelBundle.BUILT_IN)).isEmpty();
     }
 
     @Test
@@ -52,6 +54,45 @@ class ModelBundleTest {
         ModelBundle inFolder = open(FIXTURES.resolve("marian"));
         assertThat(inFolder.decoder().toString()).endsWith("onnx/decoder_model_merged.onnx");
         assertThat(inFolder.decoderWithPast()).isEmpty();
+    }
+
+    @Test
+    void theMostPreciseDecoderIsTakenWhetherItIsOneGraphOrTwo() throws IOException {
+        Path pair = bundle.resolve("decoder_model.onnx");
+        Files.copy(pair, bundle.resolve("decoder_model_merged_quantized.onnx"));
+        assertThat(open(bundle).decoder()).isEqualTo(pair);
+        assertThat(open(bundle).decoderWithPast()).isPresent();
+        Path merged = Files.copy(pair, bundle.resolve("decoder_model_merged.onnx"));
+        assertThat(open(bundle).decoder()).isEqualTo(merged);
+        assertThat(open(bundle).decoderWithPast()).isEmpty();
+    }
+
+    @Test
+    void weightsBesideAGraphAreOfTheBundleWhateverTheirName() throws IOException {
+        Path weights = Files.writeString(bundle.resolve("encoder.weights"), "1");
+        String before = open(bundle).fingerprint();
+        Files.writeString(
+                bundle.resolve("encoder_model.onnx"),
+                "\n\blocation\u0012\u000Fencoder.weights\n\blocation\u0012\u0004gone\n\blocation\u0012\n../outside",
+                StandardOpenOption.APPEND);
+        Files.writeString(folder.resolve("outside"), "1");
+        ModelBundle withWeights = open(bundle);
+        assertThat(withWeights.files()).containsKey("encoder.weights").doesNotContainKeys("gone", "../outside");
+        assertThat(withWeights.fingerprint()).isNotEqualTo(before);
+        Files.writeString(weights, "2");
+        assertThat(open(bundle).fingerprint()).isNotEqualTo(withWeights.fingerprint());
+    }
+
+    @Test
+    void anArchiveIsReleasedWithItsBundle() throws IOException {
+        ModelBundle archived = open(zipped(new byte[0]));
+        FileSystem archive = archived.encoder().getFileSystem();
+        archived.close();
+        assertThat(archive.isOpen()).isFalse();
+        open(bundle).close();
+        ModelBundle builtIn = ModelBundle.open(ModelBundle.BUILT_IN);
+        builtIn.close();
+        assertThat(builtIn.encoder()).exists();
     }
 
     @Test
@@ -206,12 +247,28 @@ class ModelBundleTest {
     }
 
     @Test
+    void aDamagedFileIsToldBeforeItIsUsed() throws IOException {
+        Files.writeString(
+                bundle.resolve("SHA256SUMS"),
+                "0".repeat(64) + "  README.md\n" + "0".repeat(64) + " *./tokenizer.json\nnonsense\n");
+        assertFault(bundle, bundle + "/tokenizer.json is damaged", "Get the model anew", "tolk model verify");
+        Files.writeString(bundle.resolve("SHA256SUMS"), "0".repeat(64) + "  README.md\n");
+        assertThat(open(bundle).fingerprint()).isNotEmpty();
+    }
+
+    @Test
+    void aListOfSumsThatIsNoneIsTold() throws IOException {
+        Files.write(bundle.resolve("SHA256SUMS"), new byte[] {(byte) 0xFF});
+        assertFault(bundle, "SHA256SUMS is no list of sums in UTF-8");
+    }
+
+    @Test
     void verificationTellsWhatIsMissingChangedOrOutside() throws IOException {
         Files.writeString(
                 bundle.resolve("SHA256SUMS"),
                 "0".repeat(64) + "  config.json\n" + "0".repeat(64) + "  gone.json\n" + "0".repeat(64)
                         + "  ../../secret\nnonsense\n");
-        assertThat(open(bundle).verify())
+        assertThat(ModelBundle.verify(bundle.toString()))
                 .containsExactly(
                         "config.json: its content does not have the listed sum",
                         "gone.json: missing",
@@ -221,7 +278,7 @@ class ModelBundleTest {
 
     @Test
     void aBundleWithoutChecksumsCannotBeVerified() {
-        assertThatThrownBy(() -> open(bundle).verify())
+        assertThatThrownBy(() -> ModelBundle.verify(bundle.toString()))
                 .isInstanceOf(BundleException.class)
                 .hasMessageContaining("has no SHA256SUMS");
     }

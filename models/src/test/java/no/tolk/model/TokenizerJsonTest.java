@@ -8,6 +8,8 @@ import com.google.gson.JsonParser;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,8 +54,24 @@ class TokenizerJsonTest {
     }
 
     @Test
-    void specialTokensAreKnownByTheirLiteralForm() {
-        assertThat(TokenizerJson.definition(tokenizer("null")).specialTokens()).containsEntry("</s>", 0);
+    void specialTokensAreKnownByTheirLiteralFormInAnOrderThatIsAlwaysTheSame() {
+        JsonObject tokenizer = tokenizer("null");
+        for (String token : List.of("f", "b", "d", "a", "e", "c")) {
+            tokenizer
+                    .getAsJsonArray("added_tokens")
+                    .add(JsonParser.parseString("{\"id\": 1, \"content\": \"" + token + "\"}"));
+        }
+        assertThat(TokenizerJson.definition(tokenizer).specialTokens())
+                .containsEntry("</s>", 0)
+                .extracting(Map::keySet, InstanceOfAssertFactories.ITERABLE)
+                .containsExactly("</s>", "a", "b", "c", "d", "e", "f");
+    }
+
+    @Test
+    void mergesAreNotLeftOutByChance() {
+        JsonObject tokenizer = tokenizer("null");
+        tokenizer.getAsJsonObject("model").addProperty("dropout", 0.1);
+        assertThat(TokenizerJson.definition(tokenizer).json()).doesNotContain("dropout");
     }
 
     @ParameterizedTest

@@ -64,6 +64,12 @@ class SentenceSplitterTest {
                 .containsExactly("Vi vant! \uD83C\uDF89\uD83C\uDF89", "Takk for alt.");
     }
 
+    @Test
+    void leavesABulletWithTheItemBehindIt() {
+        assertThat(split("Det regnet. ■ Les mer. ▪ Se bildene."))
+                .noneMatch(sentence -> sentence.endsWith("■") || sentence.endsWith("▪"));
+    }
+
     private List<String> split(String paragraph) {
         return GoldSentences.split(splitter, paragraph);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SummaryBudgetTest {
@@ -18,6 +19,12 @@ class SummaryBudgetTest {
                 .containsExactly(0, 3);
         assertThat(SummaryBudget.ratio(0.6).fill(List.of(3, 0, 1, 2), SENTENCES))
                 .containsExactly(0, 1, 3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.07, 100, 7", "0.07, 101, 8", "0.2, 10, 2", "0.2, 11, 3", "0, 9, 0", "1, 9, 9", "0.001, 5, 1"})
+    void aRatioIsRoundedUpFromItsDecimals(double ratio, int sentences, int budget) {
+        assertThat(SummaryBudget.ratio(ratio).of(sentences)).isEqualTo(budget);
     }
 
     @Test

@@ -9,9 +9,14 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import no.tolk.check.Flag;
@@ -91,6 +96,33 @@ class HostileBundleTest {
         Files.write(bundle.resolve("weights"), new byte[16]);
         Files.write(bundle.resolve(ENCODER), OnnxFile.withExternalWeights("last_hidden_state", "weights"));
         assertFault("loads but does not translate");
+        assertThat(ModelBundle.open(bundle.toString()).files()).containsKey("weights");
+    }
+
+    @Test
+    void aSentenceOnWhoseTokensTheEncoderFailsTakesNoOtherWithIt() throws IOException {
+        spoilEmbedding("<0xD0>");
+        assertFailsAlone("Дом");
+    }
+
+    @Test
+    void anEncoderWithoutNumbersIsToldBeforeAnythingIsTranslated() throws IOException {
+        spoilEmbedding(".");
+        assertFault(bundle.toString(), "loads but does not translate", "NaN");
+    }
+
+    @Test
+    void sentencesDoNotShareTheScalesOfAGraphThatQuantisesDynamically() throws IOException {
+        byte[] operator = "DynamicQuantizeLinear".getBytes(StandardCharsets.US_ASCII);
+        // As the name of the graph's producer, which changes nothing that it computes.
+        Files.write(
+                bundle.resolve(ENCODER), new byte[] {2 << 3 | 2, (byte) operator.length}, StandardOpenOption.APPEND);
+        Files.write(bundle.resolve(ENCODER), operator, StandardOpenOption.APPEND);
+        try (Translator translator = open()) {
+            List<String> sentences = Collections.nCopies(3, "Hei.");
+            translator.translate(sentences, DecodingOptions.DEFAULT.withRepairBeam(0));
+            assertThat(translator.meanRowsPerDecoderCall()).isEqualTo(1);
+        }
     }
 
     @Test
@@ -115,15 +147,35 @@ class HostileBundleTest {
         model.addProperty("byte_fallback", false);
         tokenizer.remove("added_tokens");
         Files.writeString(bundle.resolve("tokenizer.json"), tokenizer.toString());
+        assertFailsAlone("Дом");
+    }
+
+    private void assertFailsAlone(String sentence) {
         try (Translator translator = open()) {
             List<Translation> translations =
-                    translator.translate(List.of("Hei.", "Дом", "Hei."), DecodingOptions.DEFAULT);
+                    translator.translate(List.of("Hei.", sentence, "Hei."), DecodingOptions.DEFAULT);
             assertThat(translations.get(1).text()).isNull();
             assertThat(translations.get(1).flags()).extracting(Flag::code).containsExactly(Translation.FAILED);
             assertThat(translations.get(0).text())
                     .isNotNull()
                     .isEqualTo(translations.get(2).text());
         }
+    }
+
+    /** Makes the states of all sentences that have a piece something other than numbers. */
+    private void spoilEmbedding(String piece) throws IOException {
+        JsonArray vocabulary = tokenizer().getAsJsonObject("model").getAsJsonArray("vocab");
+        int id = 0;
+        while (!vocabulary.get(id).getAsJsonArray().get(0).getAsString().equals(piece)) {
+            id++;
+        }
+        byte[] graph = Files.readAllBytes(bundle.resolve(ENCODER));
+        // The weights' name, and the tag and the length of their bytes.
+        String beginning = "embed_tokens.weightJ\u0080\u00A5\u0003";
+        int weights = new String(graph, StandardCharsets.ISO_8859_1).indexOf(beginning) + beginning.length();
+        int width = ModelBundle.open(bundle.toString()).config().width();
+        ByteBuffer.wrap(graph).order(ByteOrder.LITTLE_ENDIAN).putFloat(weights + id * width * Float.BYTES, Float.NaN);
+        Files.write(bundle.resolve(ENCODER), graph);
     }
 
     private JsonObject tokenizer() throws IOException {
