@@ -24,8 +24,7 @@ public final class FlagColumn {
     /** Whether the column has a flag that a person should look at. */
     public static Column warns() {
         return functions.exists(
-                functions.col("flags"),
-                flag -> flag.getField("severity").notEqual(Severity.INFO.name()));
+                functions.col("flags"), flag -> flag.getField("severity").notEqual(Severity.INFO.name()));
     }
 
     /** The flags in a row that has the column, whatever others it has. */
