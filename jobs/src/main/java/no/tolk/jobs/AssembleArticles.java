@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import no.tolk.read.Failure;
 import no.tolk.read.InvalidRecordException;
+import no.tolk.read.RecordFault;
 import no.tolk.read.SourceArticle;
 import no.tolk.summarize.SummaryBudget;
 import no.tolk.translate.Translation;
@@ -76,8 +77,8 @@ final class AssembleArticles implements Serializable {
             throw e;
         } catch (FailedSentenceException e) {
             return failed(article, Failure.of(Failure.Stage.TRANSLATE, e));
-        } catch (InvalidRecordException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            return failed(article, Failure.of(Failure.Stage.ASSEMBLE, e));
+        } catch (InvalidRecordException | RuntimeException | Error e) {
+            return failed(article, Failure.of(Failure.Stage.ASSEMBLE, RecordFault.orThrow(e)));
         }
     }
 

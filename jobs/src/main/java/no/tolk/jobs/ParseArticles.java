@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import no.tolk.read.Failure;
 import no.tolk.read.InvalidRecordException;
+import no.tolk.read.RecordFault;
 import no.tolk.read.SourceArticle;
 import no.tolk.read.SourceRecord;
 import no.tolk.runs.Sha256;
@@ -55,8 +56,10 @@ final class ParseArticles implements Serializable {
         }
         try {
             return parsed(record, ParsedArticle.of(SourceArticle.of(record)));
-        } catch (InvalidRecordException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            return failed(record, Failure.of(Failure.Stage.PARSE, e).toRow());
+        } catch (InvalidRecordException | RuntimeException | Error e) {
+            return failed(
+                    record,
+                    Failure.of(Failure.Stage.PARSE, RecordFault.orThrow(e)).toRow());
         }
     }
 

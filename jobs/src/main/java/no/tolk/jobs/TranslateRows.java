@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import no.tolk.read.InvalidRecordException;
+import no.tolk.read.RecordFault;
 import no.tolk.read.SourceArticle;
 import no.tolk.runs.FlagColumn;
 import no.tolk.runs.Table;
@@ -91,8 +92,8 @@ final class TranslateRows implements Serializable {
             List<String> sentences = parsed.sentencesToTranslate();
             limit.check(sentences, translator::translator);
             return new Item(row, parsed, sentences, null);
-        } catch (InvalidRecordException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            return new Item(row, null, List.of(), e);
+        } catch (InvalidRecordException | RuntimeException | Error e) {
+            return new Item(row, null, List.of(), RecordFault.orThrow(e));
         }
     }
 
@@ -124,8 +125,8 @@ final class TranslateRows implements Serializable {
                     ArticleRow.sentences(article),
                     FlagColumn.of(article.flags()),
                     null);
-        } catch (FailedSentenceException | RuntimeException e) {
-            return failed(item.row(), e);
+        } catch (FailedSentenceException | RuntimeException | Error e) {
+            return failed(item.row(), RecordFault.orThrow(e));
         }
     }
 

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.util.Iterator;
 
-/** Reads CSV: a header, and an article in each record below it. Blank lines are none. */
+/** Reads CSV: a header, and an article in each record below it. Blank lines are none, wherever they stand. */
 final class CsvFileReader implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -19,10 +19,6 @@ final class CsvFileReader implements Serializable {
         this.records = records;
     }
 
-    static InvalidRecordException noHeader() {
-        return new InvalidRecordException("there is no header: CSV begins with the names of its columns");
-    }
-
     /** The file's records; throws nothing but what {@link Attempts} leave to Spark. */
     Iterator<SourceRecord> read(InputFile file) {
         return new FileRecords(file, Rows::new, records, access.attempts());
@@ -32,21 +28,17 @@ final class CsvFileReader implements Serializable {
 
         private final InputFile file;
         private final CsvSplitter splitter;
-        private final byte[] header;
+        private final CsvHeader header;
         private final String delimiter;
 
         Rows(InputFile file) throws IOException, InvalidRecordException {
             this.file = file;
             splitter = new CsvSplitter(access.open(file, 0));
             try {
-                header = splitter.next(CsvHeader.DELIMITERS);
-                if (header == null) {
-                    throw noHeader();
-                }
-                CsvHeader parsed = CsvHeader.of(header);
-                columns.checkAgainst(parsed.names());
-                delimiter = String.valueOf(parsed.delimiter());
-            } catch (IOException | InvalidRecordException | RuntimeException e) {
+                header = CsvHeader.read(splitter);
+                columns.checkAgainst(header.names());
+                delimiter = String.valueOf(header.delimiter());
+            } catch (IOException | InvalidRecordException | RuntimeException | Error e) {
                 splitter.close();
                 throw e;
             }
@@ -65,11 +57,11 @@ final class CsvFileReader implements Serializable {
             }
         }
 
-        private SourceRecord read(byte[] record) {
+        private SourceRecord read(byte[] record) throws InvalidRecordException {
             long position = splitter.recordPosition();
             return records.read(new RawRecord(
                     InputFormat.CSV,
-                    CsvRow.bytes(header, record),
+                    CsvRow.bytes(header.bytes(), record),
                     file.uri(),
                     position,
                     file.articleId(position),
@@ -78,7 +70,8 @@ final class CsvFileReader implements Serializable {
 
         @Override
         public long position() {
-            return splitter.position();
+            // A fault in the midst of a record takes the whole record.
+            return splitter.recordPosition();
         }
 
         @Override

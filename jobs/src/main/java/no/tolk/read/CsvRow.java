@@ -9,8 +9,15 @@ final class CsvRow {
 
     private CsvRow() {}
 
-    /** The bytes that {@link #parse} reads again. */
-    static byte[] bytes(byte[] header, byte[] record) {
+    /**
+     * The bytes that {@link #parse} reads again.
+     *
+     * @throws InvalidRecordException where they are too many
+     */
+    static byte[] bytes(byte[] header, byte[] record) throws InvalidRecordException {
+        if (header.length + 1 + record.length > RawRecord.MAX_BYTES) {
+            throw RawRecord.tooLarge();
+        }
         byte[] bytes = new byte[header.length + 1 + record.length];
         System.arraycopy(header, 0, bytes, 0, header.length);
         bytes[header.length] = '\n';
@@ -22,12 +29,9 @@ final class CsvRow {
     static RecordReader.Fields parse(RawRecord raw) throws InvalidRecordException {
         CsvSplitter splitter = new CsvSplitter(new ByteArrayInputStream(raw.bytes()));
         try {
-            byte[] header = splitter.next(CsvHeader.DELIMITERS);
-            if (header == null) {
-                throw CsvFileReader.noHeader();
-            }
+            CsvHeader header = CsvHeader.read(splitter);
             DecodedText record = raw.decode((int) splitter.position());
-            return new RecordReader.Fields(CsvHeader.of(header).values(record.text()), record.repairs());
+            return new RecordReader.Fields(header.values(record.text()), record.repairs());
         } catch (IOException e) {
             throw new UncheckedIOException("memory can always be read", e);
         }

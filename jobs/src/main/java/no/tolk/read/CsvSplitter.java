@@ -12,11 +12,15 @@ import java.util.Arrays;
  * the only one to suffer from what is wrong with it. What the fields are is for others to say.
  *
  * <p>Where quotes do not close, or something stands after one that did, the record is its first line alone: one quote too
- * many does not take the rest of the file along.
+ * many does not take the rest of the file along. What such a record was taken to hold is read again; where nearly all lines
+ * are like that, quotes are given up sooner, so that the work grows with the file's length and not with its square.
  */
 final class CsvSplitter implements Closeable {
 
     private static final int END = -1;
+
+    /** How many bytes may be read again, besides as many as were read. */
+    private static final long MOST_READ_AGAIN = 2L * RawRecord.MAX_BYTES;
 
     private enum State {
         FIELD_START,
@@ -45,6 +49,7 @@ final class CsvSplitter implements Closeable {
     private long recordLine;
     private int firstLineLength;
     private long secondLinePosition;
+    private long readAgain;
 
     CsvSplitter(InputStream in) {
         this.in = new BufferedInputStream(in);
@@ -78,7 +83,7 @@ final class CsvSplitter implements Closeable {
         secondLinePosition = 0;
         ByteArrayOutputStream record = new ByteArrayOutputStream();
         State state = State.FIELD_START;
-        while (record.size() <= RawRecord.MAX_BYTES) {
+        while (record.size() <= RawRecord.MAX_BYTES && mayReadOn()) {
             int c = read();
             if (c == END && position == recordPosition) {
                 return null;
@@ -137,6 +142,10 @@ final class CsvSplitter implements Closeable {
         }
     }
 
+    private boolean mayReadOn() {
+        return !hasSecondLine() || readAgain + position - secondLinePosition <= MOST_READ_AGAIN + recordPosition;
+    }
+
     private boolean hasSecondLine() {
         return secondLinePosition > 0;
     }
@@ -144,6 +153,7 @@ final class CsvSplitter implements Closeable {
     /** The record's first line; the next record begins with its second one. */
     private byte[] firstLine(ByteArrayOutputStream record) throws IOException {
         in.reset();
+        readAgain += position - secondLinePosition;
         position = secondLinePosition;
         line = recordLine + 1;
         return Arrays.copyOf(record.toByteArray(), firstLineLength);

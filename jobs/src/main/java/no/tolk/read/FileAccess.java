@@ -56,15 +56,16 @@ final class FileAccess implements Serializable {
     }
 
     private InputStream unpacked(Path path, InputStream in) throws IOException {
+        Path name = InputFile.lowered(path);
         // Hadoop's own codec wants a native library that few machines have.
-        if (path.getName().endsWith(".zst")) {
+        if (name.getName().endsWith(".zst")) {
             return new ZstdInputStream(in);
         }
         // Hadoop's own codec takes a damaged file for one that has ended.
-        if (path.getName().endsWith(".bz2")) {
+        if (name.getName().endsWith(".bz2")) {
             return new BZip2CompressorInputStream(new BufferedInputStream(in), true);
         }
-        CompressionCodec codec = new CompressionCodecFactory(hadoop()).getCodec(path);
+        CompressionCodec codec = new CompressionCodecFactory(hadoop()).getCodec(name);
         return codec.createInputStream(in);
     }
 

@@ -3,6 +3,8 @@ package no.tolk.read;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import org.apache.spark.TaskContext;
+import org.apache.spark.util.TaskCompletionListener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,28 +60,39 @@ final class FileRecords implements Iterator<SourceRecord> {
     private void advance() {
         try {
             if (cursor == null) {
-                cursor = opening.open(file);
+                open();
             }
             next = cursor == null ? null : cursor.next();
             if (next == null) {
                 close();
             }
         } catch (IOException e) {
+            next = fault(e);
             close();
             attempts.retry(e);
-            next = fault(e);
-        } catch (InvalidRecordException | RuntimeException | OutOfMemoryError e) {
+        } catch (InvalidRecordException | RuntimeException | Error e) {
+            next = fault(RecordFault.orThrow(e));
             close();
-            next = fault(e);
+        }
+    }
+
+    private void open() throws IOException, InvalidRecordException {
+        cursor = opening.open(file);
+        TaskContext task = TaskContext.get();
+        if (cursor != null && task != null) {
+            // A task that is killed, or wants no more, does not come to the last record.
+            task.addTaskCompletionListener((TaskCompletionListener) context -> close());
         }
     }
 
     /** A fault in the middle stands for all that would have followed: how many records those are is not known. */
     private SourceRecord fault(Throwable fault) {
         Failure failure = Failure.of(Failure.Stage.READ, fault);
-        return cursor == null
-                ? records.unreadable(file, file.start(), failure)
-                : records.unreadable(file, cursor.position(), failure.andSo(file.rest() + " was not read"));
+        if (cursor == null && file.start() == 0) {
+            return records.unreadable(file, file.firstRecord(), failure);
+        }
+        long place = cursor == null ? file.firstRecord() : cursor.position();
+        return records.unreadable(file, place, failure.andSo(file.rest() + " was not read"));
     }
 
     private void close() {
@@ -90,6 +103,8 @@ final class FileRecords implements Iterator<SourceRecord> {
             }
         } catch (IOException e) {
             LOG.debug("{} was read and could not be closed", file.uri(), e);
+        } finally {
+            cursor = null;
         }
     }
 }

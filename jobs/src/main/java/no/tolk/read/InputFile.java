@@ -6,6 +6,7 @@ import java.io.Serializable;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
@@ -28,7 +29,7 @@ public record InputFile(
 
     /** The file as a store knows it. */
     static InputFile of(FileStatus file, String uri, String id, InputFormat format, CompressionCodecFactory codecs) {
-        boolean compressed = codecs.getCodec(file.getPath()) != null;
+        boolean compressed = codecs.getCodec(lowered(file.getPath())) != null;
         return new InputFile(uri, id, format, 0, file.getLen(), file.getModificationTime(), compressed);
     }
 
@@ -53,6 +54,16 @@ public record InputFile(
         }
     }
 
+    /** The name in small letters, as codecs know its ending: {@code NEWS.TXT.GZ} is packed too. */
+    static Path lowered(Path path) {
+        return new Path("/" + path.getName().toLowerCase(Locale.ROOT));
+    }
+
+    /** A place in the file that no record of the stretch is before. */
+    long firstRecord() {
+        return format == InputFormat.PARQUET ? 0 : start;
+    }
+
     /** The id of an article that is known by its place alone. */
     String articleId(long record) {
         return format.isOneArticle() ? id : id + "#" + record;
@@ -69,8 +80,7 @@ public record InputFile(
 
     /** The file in stretches that can be read independently, of the size at most. */
     List<InputFile> split(long size) {
-        boolean splits = format == InputFormat.JSONL || format == InputFormat.PARQUET;
-        if (!splits || compressed || length() <= size) {
+        if (!isSplittable() || length() <= size) {
             return List.of(this);
         }
         List<InputFile> stretches = new ArrayList<>();
@@ -82,6 +92,10 @@ public record InputFile(
 
     /** What is left of it somewhere in the middle, for people. */
     String rest() {
-        return compressed || format != InputFormat.JSONL ? "the rest of the file" : "the rest up to byte " + end;
+        return isSplittable() ? "the rest up to byte " + end : "the rest of the file";
+    }
+
+    private boolean isSplittable() {
+        return !compressed && (format == InputFormat.JSONL || format == InputFormat.PARQUET);
     }
 }

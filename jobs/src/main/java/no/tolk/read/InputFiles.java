@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -32,7 +33,8 @@ public record InputFiles(List<InputFile> files, int ignored) {
      *
      * @param format of all files, or null to tell it from each file's name
      * @param output a qualified folder whose files are left out too: what a job writes is not what it reads
-     * @throws InputException where an input does not exist, holds no articles, or is a file of unknown format
+     * @throws InputException where an input does not exist, holds no articles, is the output or a folder in it, or is a file
+     *     of unknown format
      */
     public static InputFiles list(List<String> inputs, InputFormat format, Path output, Configuration hadoop) {
         Listing listing = new Listing(format, output, hadoop, inputs.size() > 1);
@@ -92,11 +94,20 @@ public record InputFiles(List<InputFile> files, int ignored) {
             FileSystem files = path.getFileSystem(hadoop);
             if (files.exists(path)) {
                 FileStatus status = files.getFileStatus(path);
+                if (status.isDirectory() && isOutput(status.getPath())) {
+                    throw new InputException("input " + input
+                            + " is the output folder or in it: what a job writes is not what it reads");
+                }
                 add(files, status, input, status.isDirectory() ? path : parent(path));
                 return;
             }
-            FileStatus[] matches = files.globStatus(path);
-            if (matches == null || matches.length == 0) {
+            FileStatus[] all = files.globStatus(path);
+            // The second run finds what the first one wrote.
+            List<FileStatus> matches = Stream.ofNullable(all)
+                    .flatMap(Stream::of)
+                    .filter(match -> !isOutput(match.getPath()))
+                    .toList();
+            if (matches.isEmpty()) {
                 throw new InputException(
                         isGlob(path) ? "no file matches input " + input : "input " + input + " does not exist");
             }
@@ -117,8 +128,7 @@ public record InputFiles(List<InputFile> files, int ignored) {
             RemoteIterator<? extends FileStatus> below = files.listFiles(status.getPath(), true);
             while (below.hasNext()) {
                 FileStatus file = below.next();
-                if (isHidden(status.getPath(), file.getPath())
-                        || file.getPath().toString().startsWith(output)) {
+                if (isHidden(status.getPath(), file.getPath()) || isOutput(file.getPath())) {
                     continue;
                 }
                 Optional<InputFormat> known = formatOf(file.getPath());
@@ -134,6 +144,11 @@ public record InputFiles(List<InputFile> files, int ignored) {
                         "input " + input + " holds no files that are read (" + InputFormat.knownExtensions() + ") in "
                                 + status.getPath() + ": if its files have other names, state the input format");
             }
+        }
+
+        /** Whether it is the output, or below that. */
+        private boolean isOutput(Path path) {
+            return (path + "/").startsWith(output);
         }
 
         private Optional<InputFormat> formatOf(Path file) {

@@ -3,10 +3,11 @@ package no.tolk.read;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
 import java.util.Iterator;
 import org.apache.hadoop.io.Text;
 import org.apache.hadoop.util.LineReader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads JSON Lines: one article a line. Blank lines are none.
@@ -17,7 +18,14 @@ final class JsonLinesReader implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    private static final Logger LOG = LoggerFactory.getLogger(JsonLinesReader.class);
+
     private static final byte[] LINE_END = {'\n'};
+
+    private static final long NOT_COUNTED_YET = -2;
+
+    /** Lines are not counted over more bytes than this: the place of a fault is not worth reading a large file again. */
+    private static final long MOST_COUNTED = 64 << 20;
 
     private final FileAccess access;
     private final RecordReader records;
@@ -41,7 +49,7 @@ final class JsonLinesReader implements Serializable {
         private final LineReader lines;
         private long position;
         private long linesRead;
-        private long linesBefore = -1;
+        private long linesBefore = NOT_COUNTED_YET;
 
         Lines(InputFile stretch) throws IOException {
             this.stretch = stretch;
@@ -51,7 +59,12 @@ final class JsonLinesReader implements Serializable {
             in = access.open(stretch, opened);
             lines = new LineReader(in, LINE_END);
             if (stretch.start() > 0) {
-                readLine();
+                try {
+                    readLine(stretch.end() - opened);
+                } catch (IOException | RuntimeException | Error e) {
+                    in.close();
+                    throw e;
+                }
             }
         }
 
@@ -60,11 +73,12 @@ final class JsonLinesReader implements Serializable {
             // The end of a compressed file's text is not known from its length.
             while (stretch.compressed() || position < stretch.end()) {
                 long start = position;
-                int consumed = readLine();
-                if (consumed == 0) {
+                // What is behind a line without an end is of interest where it may be another line of this stretch.
+                long most = stretch.compressed() ? Long.MAX_VALUE : stretch.end() - start;
+                if (readLine(Math.max(most, RawRecord.MAX_BYTES + 2L)) == 0) {
                     return null;
                 }
-                if (consumed > RawRecord.MAX_BYTES) {
+                if (line.getLength() > RawRecord.MAX_BYTES) {
                     return records.unreadable(stretch, start, Failure.of(Failure.Stage.READ, RawRecord.tooLarge()));
                 }
                 if (!isBlank()) {
@@ -90,8 +104,9 @@ final class JsonLinesReader implements Serializable {
             in.close();
         }
 
-        private int readLine() throws IOException {
-            int consumed = lines.readLine(line, RawRecord.MAX_BYTES, Integer.MAX_VALUE);
+        /** @param most bytes to read, more or less, of a line that is longer */
+        private int readLine(long most) throws IOException {
+            int consumed = lines.readLine(line, RawRecord.MAX_BYTES + 1, (int) Math.min(most, Integer.MAX_VALUE));
             position += consumed;
             linesRead++;
             return consumed;
@@ -99,14 +114,22 @@ final class JsonLinesReader implements Serializable {
 
         /** Of the line that was read last. A stretch is counted up to when it is asked for: few of them have faults. */
         private long lineNumber() {
-            if (linesBefore < 0) {
-                try {
-                    linesBefore = opened == 0 ? 0 : access.count(stretch, '\n', opened);
-                } catch (IOException e) {
-                    throw new UncheckedIOException("the lines before it cannot be counted: " + e.getMessage(), e);
-                }
+            if (linesBefore == NOT_COUNTED_YET) {
+                linesBefore = opened == 0 ? 0 : countLines();
             }
-            return linesBefore + linesRead;
+            return linesBefore == RawRecord.UNCOUNTED ? RawRecord.UNCOUNTED : linesBefore + linesRead;
+        }
+
+        private long countLines() {
+            if (opened > MOST_COUNTED) {
+                return RawRecord.UNCOUNTED;
+            }
+            try {
+                return access.count(stretch, '\n', opened);
+            } catch (IOException e) {
+                LOG.debug("the lines before byte {} of {} cannot be counted", opened, stretch.uri(), e);
+                return RawRecord.UNCOUNTED;
+            }
         }
 
         private boolean isBlank() {

@@ -14,6 +14,7 @@ import org.apache.parquet.column.page.PageReadStore;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.example.data.simple.convert.GroupRecordConverter;
 import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.metadata.BlockMetaData;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.parquet.io.ColumnIOFactory;
 import org.apache.parquet.io.MessageColumnIO;
@@ -47,10 +48,15 @@ final class ParquetRowReader implements Serializable {
     }
 
     private RecordCursor open(InputFile stretch) throws IOException, InvalidRecordException {
+        if (stretch.compressed()) {
+            throw new InvalidRecordException("a packed Parquet file cannot be read from its end on: unpack it first");
+        }
         try {
             return new Rows(stretch);
-        } catch (IOException | InvalidRecordException | RuntimeException e) {
-            // Every stretch needs the whole file's footer: the first one alone tells of what is wrong with it.
+        } catch (InvalidRecordException | RuntimeException e) {
+            // Every stretch needs the whole file's footer: the first one alone tells of what is wrong with that. A
+            // store
+            // that does not answer fails a stretch without the others, whose rows nobody else would miss.
             if (stretch.start() > 0) {
                 return null;
             }
@@ -107,6 +113,10 @@ final class ParquetRowReader implements Serializable {
                 schema = projection(file.getFileMetaData().getSchema());
                 file.setRequestedSchema(schema);
                 columnIo = new ColumnIOFactory(file.getFileMetaData().getCreatedBy()).getColumnIO(schema);
+                row = file.getRowGroups().stream()
+                        .mapToLong(BlockMetaData::getRowIndexOffset)
+                        .findFirst()
+                        .orElse(0);
             } catch (InvalidRecordException | RuntimeException e) {
                 file.close();
                 throw e;

@@ -11,13 +11,16 @@ import java.util.function.LongSupplier;
  * @param uri the file that it was found in
  * @param record its place there
  * @param id of an article that has none in its content
- * @param line number of its first line in the file, from 1, which may take time to count; null where only the record
- *     itself is known
+ * @param line number of its first line in the file, from 1, which may take time to count, or {@link #UNCOUNTED}; null where
+ *     only the record itself is known
  */
 public record RawRecord(InputFormat format, byte[] bytes, String uri, long record, String id, LongSupplier line) {
 
     /** Larger records are not read, so that memory is bounded whatever the input. */
     static final int MAX_BYTES = 16 << 20;
+
+    /** In place of a line's number that is not to be had. */
+    static final long UNCOUNTED = -1;
 
     /** A record that was taken out of its file. */
     public RawRecord(InputFormat format, byte[] bytes, String uri, long record, String id) {
@@ -25,7 +28,11 @@ public record RawRecord(InputFormat format, byte[] bytes, String uri, long recor
     }
 
     static InvalidRecordException tooLarge() {
-        return new InvalidRecordException("the record is too large: " + MAX_BYTES + " bytes are the most that is read");
+        return tooLarge(MAX_BYTES);
+    }
+
+    static InvalidRecordException tooLarge(int most) {
+        return new InvalidRecordException("the record is too large: " + most + " bytes are the most that is read");
     }
 
     /**
@@ -46,10 +53,15 @@ public record RawRecord(InputFormat format, byte[] bytes, String uri, long recor
         if (line == null) {
             return "byte " + (from + position) + " of the record";
         }
+        String place = "byte " + (record + position);
+        long first = line.getAsLong();
+        if (first == UNCOUNTED) {
+            return place;
+        }
         long lines = 0;
         for (int i = from; i < from + position; i++) {
             lines += bytes[i] == '\n' ? 1 : 0;
         }
-        return "line " + (line.getAsLong() + lines) + ", byte " + (record + position);
+        return "line " + (first + lines) + ", " + place;
     }
 }

@@ -14,6 +14,6 @@ interface RecordCursor extends Closeable {
      */
     SourceRecord next() throws IOException;
 
-    /** The place of the record that comes next, as in {@link SourceRecord#record()}. */
+    /** The place of the record that {@link #next} failed at, as in {@link SourceRecord#record()}. */
     long position();
 }

@@ -5,6 +5,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import no.tolk.html.HtmlArticle;
+import no.tolk.html.NoTextException;
 import no.tolk.repair.Repair;
 import no.tolk.text.ArticlePart;
 
@@ -52,8 +53,8 @@ public final class RecordReader implements Serializable {
     private static SourceRecord whole(RawRecord raw, Parser<SourceArticle> parser) {
         try {
             return SourceRecord.good(raw, raw.id(), parser.parse(raw));
-        } catch (InvalidRecordException | RuntimeException | StackOverflowError e) {
-            return SourceRecord.failed(raw, raw.id(), e);
+        } catch (InvalidRecordException | RuntimeException | Error e) {
+            return SourceRecord.failed(raw, raw.id(), RecordFault.orThrow(e));
         }
     }
 
@@ -63,11 +64,15 @@ public final class RecordReader implements Serializable {
     }
 
     private static SourceArticle page(RawRecord raw) throws InvalidRecordException {
-        HtmlArticle article = HtmlArticle.read(raw.bytes());
-        if (article.parts().isEmpty()) {
-            throw new InvalidRecordException("no article text was found in the page");
+        try {
+            HtmlArticle article = HtmlArticle.read(raw.bytes());
+            if (article.parts().isEmpty()) {
+                throw new InvalidRecordException("no article text was found in the page");
+            }
+            return new SourceArticle(article.parts(), article.date(), article.repairs(), Map.of());
+        } catch (NoTextException e) {
+            throw new InvalidRecordException(e.getMessage());
         }
-        return new SourceArticle(article.parts(), article.date(), List.of(), Map.of());
     }
 
     private SourceRecord fields(RawRecord raw, Parser<Fields> parser) {
@@ -77,8 +82,8 @@ public final class RecordReader implements Serializable {
             ArticleFields article = new ArticleFields(fields.values(), columns);
             id = columns.id() == null ? raw.id() : article.id();
             return SourceRecord.good(raw, id, article.article(fields.repairs()));
-        } catch (InvalidRecordException | RuntimeException | StackOverflowError e) {
-            return SourceRecord.failed(raw, id, e);
+        } catch (InvalidRecordException | RuntimeException | Error e) {
+            return SourceRecord.failed(raw, id, RecordFault.orThrow(e));
         }
     }
 }

@@ -9,6 +9,9 @@ final class WholeFileReader implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    /** Larger pages are not read: the tree of a page takes up to a hundred times as much memory as its bytes. */
+    static final int MAX_PAGE_BYTES = 4 << 20;
+
     private final FileAccess access;
     private final RecordReader records;
 
@@ -20,16 +23,17 @@ final class WholeFileReader implements Serializable {
     /** The file's article, or what is wrong with it; throws nothing but what {@link Attempts} leave to Spark. */
     SourceRecord read(InputFile file) {
         try (InputStream in = access.open(file, 0)) {
-            byte[] bytes = in.readNBytes(RawRecord.MAX_BYTES + 1);
-            if (bytes.length > RawRecord.MAX_BYTES) {
-                throw RawRecord.tooLarge();
+            int most = file.format() == InputFormat.HTML ? MAX_PAGE_BYTES : RawRecord.MAX_BYTES;
+            byte[] bytes = in.readNBytes(most + 1);
+            if (bytes.length > most) {
+                throw RawRecord.tooLarge(most);
             }
             return records.read(new RawRecord(file.format(), bytes, file.uri(), 0, file.id(), () -> 1));
         } catch (IOException e) {
             access.attempts().retry(e);
             return records.unreadable(file, 0, Failure.of(Failure.Stage.READ, e));
-        } catch (InvalidRecordException | RuntimeException e) {
-            return records.unreadable(file, 0, Failure.of(Failure.Stage.READ, e));
+        } catch (InvalidRecordException | RuntimeException | Error e) {
+            return records.unreadable(file, 0, Failure.of(Failure.Stage.READ, RecordFault.orThrow(e)));
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -99,6 +100,22 @@ class CsvFileReaderTest {
     }
 
     @Test
+    void takesTheDelimiterFromTheLineThatExcelPutsInFront() {
+        List<SourceRecord> records = read("\uFEFFsep=|\r\ntext\r\nEn, og to; og tre.\r\n");
+
+        assertThat(records).extracting(TestInput::text).containsExactly("En, og to; og tre.");
+        SourceRecord again = new RecordReader(TestInput.COLUMNS)
+                .read(new RawRecord(InputFormat.CSV, records.get(0).raw(), "file:/a", 0, "a"));
+        assertThat(again.article()).isEqualTo(records.get(0).article());
+    }
+
+    @Test
+    void passesOverBlankLinesInFrontOfTheHeader() {
+        assertThat(read("\r\n\ntext\nEn.\n")).extracting(TestInput::text).containsExactly("En.");
+        assertThat(TestInput.messages(read("\n\n"))).singleElement().asString().startsWith("there is no header");
+    }
+
+    @Test
     void passesOverAByteOrderMark() {
         assertThat(read("\uFEFFtext,id\nEn.,1\n")).extracting(TestInput::text).containsExactly("En.");
     }
@@ -181,6 +198,40 @@ class CsvFileReaderTest {
     }
 
     @Test
+    void doesNotPutALargeHeaderInFrontOfEachRecord() {
+        String columns = ",x".repeat(CsvHeader.MAX_BYTES / 2);
+
+        assertThat(TestInput.messages(read("text" + columns + "\nEn.\nTo.\n")))
+                .singleElement()
+                .asString()
+                .startsWith("the header is too large: the names of columns may have 65536 bytes");
+    }
+
+    @Test
+    void countsTheHeaderInFrontOfARecord() {
+        String header = "text," + "x".repeat(1000) + "\n";
+
+        List<SourceRecord> records = read(header + "x".repeat(RawRecord.MAX_BYTES - 1000) + ",1\nEn.,2\n");
+
+        assertThat(records).extracting(TestInput::text).containsExactly(null, "En.");
+        assertThat(TestInput.messages(records)).singleElement().asString().contains("too large");
+    }
+
+    /** A work that grew with the square of the length would take hours. */
+    @Test
+    void readsOnWhereNoQuoteOfAFileEverCloses() throws IOException, InvalidRecordException {
+        byte[] file = "a\",\"\n".repeat(400_000).getBytes(UTF_8);
+        int records = 0;
+        try (CsvSplitter splitter = new CsvSplitter(new ByteArrayInputStream(file))) {
+            while (splitter.next(",") != null) {
+                records++;
+            }
+        }
+
+        assertThat(records).isEqualTo(400_000);
+    }
+
+    @Test
     void losesOneLineOfAFileWhereAQuoteNeverCloses() {
         String line = "God tekst. ".repeat(5_000) + "\n";
 
@@ -256,11 +307,14 @@ class CsvFileReaderTest {
     void saysThatTheRestOfACompressedFileThatIsCutOffWasNotRead() throws IOException {
         Random random = new Random(11);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        List<Long> places = new ArrayList<>();
         try (OutputStream out = new GZIPOutputStream(bytes)) {
-            out.write("text\n".getBytes(UTF_8));
+            String text = "text\n";
             for (int i = 0; i < 5000; i++) {
-                out.write(("Nummer " + random.nextLong() + ".\n").getBytes(UTF_8));
+                places.add((long) text.length());
+                text += "Nummer " + random.nextLong() + ".\n";
             }
+            out.write(text.getBytes(UTF_8));
         }
         TestInput input = new TestInput(folder);
 
@@ -268,6 +322,10 @@ class CsvFileReaderTest {
                 TestInput.COLUMNS, input.file("news.csv.gz", Arrays.copyOf(bytes.toByteArray(), bytes.size() / 2)));
 
         assertThat(records).hasSizeBetween(1000, 4000);
+        assertThat(records)
+                .as("what was not read begins with the record that was cut")
+                .extracting(SourceRecord::record)
+                .isEqualTo(places.subList(0, records.size()));
         assertThat(TestInput.messages(records))
                 .singleElement()
                 .asString()

@@ -48,6 +48,27 @@ class DecodedTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "«NÅ» er det vår, sier hun på Røst.", // C5 BB is a letter of Polish in UTF-8
+                "«Vi må gå…» sa hun på Røst.", // E5 85 BB is a character of Chinese
+                "«TRÆ– og ÉN’ og Ø\u00A0» på Røst"
+            })
+    void readsTheEndsOfWordsThatLookLikeUtf8AsTheRestOfTheText(String text) throws Exception {
+        assertThat(DecodedText.of(text.getBytes(WINDOWS_1252)).text()).isEqualTo(text);
+    }
+
+    @Test
+    void keepsLettersOfOtherLanguagesInUtf8WhereOneByteIsForeign() throws Exception {
+        String text = "Đorđe Żuk møtte oss på kafé …» og ";
+
+        DecodedText decoded =
+                DecodedText.of(join(text.getBytes(StandardCharsets.UTF_8), "Ålesund".getBytes(WINDOWS_1252)));
+
+        assertThat(decoded).isEqualTo(new DecodedText(text + "Ålesund", 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "sl\u00C3", // the first half of a letter, at the end
                 "gr\u00C3 katt", // and in the middle
                 "\u00A5pen bok", // the second half

@@ -104,6 +104,35 @@ class InputFilesTest {
     }
 
     @Test
+    void leavesOutOfAGlobWhatTheJobWrites() throws IOException {
+        write("news/a.txt");
+        write("news/out/articles/part-0.parquet");
+        org.apache.hadoop.fs.Path output = new org.apache.hadoop.fs.Path("file:" + folder.resolve("news/out"));
+
+        for (String glob : List.of("news/*", "news/{a.txt,out/articles}", "news/{a.txt,out/*/*}")) {
+            assertThat(InputFiles.list(List.of(path(glob)), null, output, new Configuration())
+                            .files())
+                    .extracting(InputFile::id)
+                    .containsExactly("a.txt");
+        }
+        assertThatThrownBy(() -> InputFiles.list(List.of(path("news/out/*")), null, output, new Configuration()))
+                .isInstanceOf(InputException.class)
+                .hasMessageStartingWith("no file matches input");
+    }
+
+    @Test
+    void saysThatAnInputIsTheOutput() throws IOException {
+        write("out/articles/part-0.parquet");
+        org.apache.hadoop.fs.Path output = new org.apache.hadoop.fs.Path("file:" + folder.resolve("out"));
+
+        for (String input : List.of("out", "out/articles")) {
+            assertThatThrownBy(() -> InputFiles.list(List.of(path(input)), null, output, new Configuration()))
+                    .isInstanceOf(InputException.class)
+                    .hasMessageContaining(path(input) + " is the output folder or in it");
+        }
+    }
+
+    @Test
     void namesASingleFileByItsName() throws IOException {
         write("news/a.txt");
 

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.RandomAccessFile;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -18,6 +21,7 @@ import java.util.zip.GZIPOutputStream;
 import no.tolk.repair.Repair;
 import no.tolk.text.ArticlePart;
 import no.tolk.text.ParagraphKind;
+import org.apache.hadoop.fs.FileSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -204,6 +208,65 @@ class JsonLinesReaderTest {
         assertThat(records.get(0).raw()).isNull();
         assertThat(TestInput.text(records.get(1))).isEqualTo("En.");
         assertThat(records.get(1).record()).isEqualTo(RawRecord.MAX_BYTES + 13L);
+    }
+
+    @Test
+    void loadsALineThatIsJustNotTooLarge() throws IOException {
+        String whole = "x".repeat(RawRecord.MAX_BYTES - "{\"text\": \"\"}".length());
+
+        List<SourceRecord> records = read("{\"text\": \"" + whole + "\"}\n{\"text\": \"x" + whole + "\"}\n");
+
+        assertThat(TestInput.text(records.get(0))).hasSameSizeAs(whole);
+        assertThat(records.get(1).failure().message()).contains("too large");
+        assertThat(records).hasSize(2);
+    }
+
+    @Test
+    void readsNoMoreThanItsStretchOfALineThatIsLonger() throws IOException {
+        InputFile file = file("x".repeat(4 << 20).getBytes(UTF_8));
+        InputFile middle = new InputFile(file.uri(), file.id(), InputFormat.JSONL, 1 << 20, (1 << 20) + 10, 0, false);
+        long before = bytesRead();
+
+        assertThat(read(middle, Long.MAX_VALUE)).isEmpty();
+
+        assertThat(bytesRead() - before).isLessThan(1 << 20);
+    }
+
+    @SuppressWarnings("deprecation")
+    private static long bytesRead() {
+        return FileSystem.getAllStatistics().stream()
+                .filter(statistics -> statistics.getScheme().equals("file"))
+                .mapToLong(statistics -> statistics.getThreadStatistics().getBytesRead())
+                .sum();
+    }
+
+    @Test
+    void countsNoLinesOverHalfAFileToNameOne() throws IOException {
+        long start = 70 << 20;
+        InputFile file = file(new byte[0]);
+        try (RandomAccessFile sparse =
+                new RandomAccessFile(Path.of(URI.create(file.uri())).toFile(), "rw")) {
+            sparse.seek(start - 1);
+            sparse.write("\n{\"text\": \"R\u00C3\"}\n".getBytes(StandardCharsets.ISO_8859_1));
+        }
+
+        List<SourceRecord> records = read(
+                new InputFile(file.uri(), file.id(), InputFormat.JSONL, start, start + 16, 0, false), Long.MAX_VALUE);
+
+        assertThat(TestInput.messages(records)).singleElement().asString().startsWith("byte 73400331 (0xC3)");
+    }
+
+    @Test
+    void namesTheByteAloneWhereTheLinesBeforeItCannotBeCounted() throws IOException {
+        String good = "{\"text\": \"God.\"}\n";
+        byte[] bytes = (good + good + "{\"text\": \"R\u00C3\"}\n").getBytes(StandardCharsets.ISO_8859_1);
+        InputFile file = file(bytes);
+        Iterator<SourceRecord> records = new JsonLinesReader(TestInput.ACCESS, new RecordReader(TestInput.COLUMNS))
+                .read(new InputFile(file.uri(), file.id(), InputFormat.JSONL, 5, bytes.length, 0, false));
+        assertThat(TestInput.text(records.next())).isEqualTo("God.");
+        Files.delete(Path.of(URI.create(file.uri())));
+
+        assertThat(records.next().failure().message()).startsWith("byte 45 (0xC3) is not UTF-8");
     }
 
     @Test

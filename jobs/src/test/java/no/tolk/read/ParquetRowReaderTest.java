@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -199,7 +201,74 @@ class ParquetRowReaderTest {
         assertThat(TestInput.messages(records))
                 .singleElement()
                 .asString()
-                .endsWith("; the rest of the file was not read");
+                .endsWith("; the rest up to byte " + bytes.length + " was not read");
+    }
+
+    @Test
+    void saysWhichRowOfALaterStretchTheDamageIsAt() throws IOException {
+        Path file = writeManyRowGroups();
+        byte[] bytes = Files.readAllBytes(file);
+        Arrays.fill(bytes, bytes.length / 3, bytes.length / 2, (byte) 0x5A);
+        Files.write(file, bytes);
+
+        List<SourceRecord> records = read(TestInput.COLUMNS, file, bytes.length / 10);
+
+        List<Long> places = records.stream().map(SourceRecord::record).toList();
+        assertThat(TestInput.messages(records)).isNotEmpty();
+        assertThat(places).isSorted().doesNotHaveDuplicates();
+        for (SourceRecord record : records) {
+            assertThat(record.failure() != null || TestInput.text(record).equals("Nummer " + record.record()))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void tellsOfEachStretchThatTheStoreDoesNotGive() {
+        InputFile stretch = new InputFile(
+                folder.resolve("gone.parquet").toUri().toString(),
+                "gone.parquet",
+                InputFormat.PARQUET,
+                1000,
+                2000,
+                0,
+                false);
+
+        assertThat(read(TestInput.COLUMNS, stretch, Long.MAX_VALUE))
+                .singleElement()
+                .satisfies(record -> {
+                    assertThat(record.failure().errorClass()).isEqualTo("java.io.FileNotFoundException");
+                    assertThat(record.failure().message()).endsWith("; the rest up to byte 2000 was not read");
+                    assertThat(record.record())
+                            .as("rows are read again from there on, and they are numbered")
+                            .isZero();
+                });
+    }
+
+    @Test
+    void survivesAFooterThatIsNestedTooDeeplyToParse() {
+        int depth = 1_000_000;
+        ByteBuffer file = ByteBuffer.allocate(depth + 12).order(ByteOrder.LITTLE_ENDIAN);
+        file.put("PAR1".getBytes(StandardCharsets.US_ASCII));
+        // In Thrift's compact protocol a field that nobody knows, which holds another one.
+        IntStream.range(0, depth).forEach(i -> file.put((byte) 0xFC));
+        file.putInt(depth).put("PAR1".getBytes(StandardCharsets.US_ASCII));
+
+        List<SourceRecord> records =
+                read(TestInput.COLUMNS, new TestInput(folder).file("deep.parquet", file.array()), Long.MAX_VALUE);
+
+        assertThat(records).singleElement().satisfies(record -> assertThat(
+                        record.failure().errorClass())
+                .isEqualTo("java.lang.StackOverflowError"));
+    }
+
+    @Test
+    void saysThatAPackedFileMustBeUnpacked() {
+        InputFile file = new TestInput(folder).file("a.parquet.gz", new byte[] {1, 2, 3});
+
+        assertThat(TestInput.messages(read(TestInput.COLUMNS, file, Long.MAX_VALUE)))
+                .singleElement()
+                .asString()
+                .endsWith("unpack it first");
     }
 
     private String messageForTextColumn(String column, Path file) {

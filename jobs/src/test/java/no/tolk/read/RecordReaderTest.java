@@ -1,10 +1,13 @@
 package no.tolk.read;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import no.tolk.repair.Repair;
 import no.tolk.text.ArticlePart;
 import no.tolk.text.ParagraphKind;
 import org.junit.jupiter.api.Test;
@@ -40,6 +43,40 @@ class RecordReaderTest {
 
         assertThat(record.failure().message()).isEqualTo("no article text was found in the page");
         assertThat(record.id()).isEqualTo("the id");
+    }
+
+    @Test
+    void quarantinesAPageThatIsNoTextAndSaysSo() {
+        SourceRecord record = read(InputFormat.HTML, "<article><p>En\u0000 side.</p></article>");
+
+        assertThat(record.failure().errorClass()).isEqualTo(InvalidRecordException.class.getName());
+        assertThat(record.failure().message()).startsWith("the page is no text");
+    }
+
+    @Test
+    void recordsWhatWasRepairedToReadAPage() {
+        String page = "<meta charset=utf-8><article><h1>Svaner på øya</h1><p>De blåste på hornet.</p></article>";
+
+        SourceRecord record =
+                READER.read(new RawRecord(InputFormat.HTML, page.getBytes(ISO_8859_1), "file:/news", 0, "the id"));
+
+        assertThat(record.article().repairs()).containsExactly(new Repair("windows-1252", 4));
+    }
+
+    @Test
+    void losesARecordThatTheHeapHasNoRoomForAndNoOther() {
+        RawRecord large = new RawRecord(InputFormat.TEXT, new byte[] {(byte) 0xC3}, "file:/news", 0, "the id", () -> {
+            throw new OutOfMemoryError("Java heap space");
+        });
+        RawRecord unlinked =
+                new RawRecord(InputFormat.TEXT, new byte[] {(byte) 0xC3}, "file:/news", 0, "the id", () -> {
+                    throw new NoClassDefFoundError("no/tolk/text/Missing");
+                });
+
+        assertThat(READER.read(large).failure().message()).isEqualTo("Java heap space");
+        assertThatThrownBy(() -> READER.read(unlinked))
+                .as("every record would ask for the class")
+                .isInstanceOf(NoClassDefFoundError.class);
     }
 
     @ParameterizedTest

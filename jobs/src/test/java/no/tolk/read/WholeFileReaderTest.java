@@ -3,6 +3,7 @@ package no.tolk.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.luben.zstd.Zstd;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -76,6 +77,21 @@ class WholeFileReaderTest {
         assertThat(TestInput.text(read(file))).isEqualTo("Pakket tekst.");
     }
 
+    @Test
+    void unpacksWhatIsNamedInCapitals() throws IOException {
+        byte[] packed = Zstd.compress("Pakket tekst.".getBytes(StandardCharsets.UTF_8));
+        ByteArrayOutputStream gzip = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(gzip)) {
+            out.write("Pakket tekst.".getBytes(StandardCharsets.UTF_8));
+        }
+        TestInput input = new TestInput(folder);
+        WholeFileReader reader = new WholeFileReader(TestInput.ACCESS, new RecordReader(TestInput.COLUMNS));
+
+        assertThat(TestInput.text(reader.read(input.file("A.TXT.ZST", packed)))).isEqualTo("Pakket tekst.");
+        assertThat(TestInput.text(reader.read(input.file("A.Txt.Gz", gzip.toByteArray()))))
+                .isEqualTo("Pakket tekst.");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"a.txt.zst", "a.txt.gz", "a.txt.bz2"})
     void reportsAnArchiveThatIsNone(String name) throws IOException {
@@ -98,6 +114,17 @@ class WholeFileReaderTest {
         SourceRecord record = read("large.txt", new byte[RawRecord.MAX_BYTES + 1]);
 
         assertThat(record.failure().message()).contains("too large");
+        assertThat(record.raw()).isNull();
+    }
+
+    @Test
+    void readsNoPageWhoseTreeWouldFillTheHeap() throws IOException {
+        Path file = Files.write(folder.resolve("large.html"), new byte[WholeFileReader.MAX_PAGE_BYTES + 1]);
+        InputFile page = new InputFile(file.toUri().toString(), "large.html", InputFormat.HTML, 0, 0, 0, false);
+
+        SourceRecord record = new WholeFileReader(TestInput.ACCESS, new RecordReader(TestInput.COLUMNS)).read(page);
+
+        assertThat(record.failure().message()).contains("too large: 4194304 bytes");
         assertThat(record.raw()).isNull();
     }
 

@@ -36,22 +36,21 @@ record ArticleBody(Element domain, Element root, Element headline, Measures meas
     /**
      * Finds the article.
      *
-     * @param isArticle whether the page says that it is one
-     * @param headline the article's headline; may be null
      * @return empty where the page has no article
      */
-    static Optional<ArticleBody> find(Document document, boolean isArticle, Element headline) {
+    static Optional<ArticleBody> find(Document document, PageMetadata metadata) {
         Element page = document.body();
         Measures measures = Measures.of(page);
         Measure whole = measures.at(page);
         Optional<Element> marked = Stream.of(ARTICLES, BODIES)
                 .flatMap(selector -> best(page, selector, measures).stream())
                 .findFirst();
-        boolean plausible = isArticle || marked.isPresent() || whole.proseWords() >= FEWEST_PROSE_WORDS;
+        boolean plausible = metadata.isArticle() || marked.isPresent() || whole.proseWords() >= FEWEST_PROSE_WORDS;
         if (!plausible || whole.weight(whole) == 0) {
             return Optional.empty();
         }
         Element root = marked.or(() -> best(page, MAINS, measures)).orElseGet(() -> densest(page, measures));
+        Element headline = Headline.of(root, document, metadata);
         Element domain = headline == null ? root : commonAncestor(headline, root);
         return Optional.of(new ArticleBody(domain, root, headline, measures));
     }

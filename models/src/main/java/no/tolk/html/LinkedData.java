@@ -55,7 +55,10 @@ record LinkedData(List<JsonObject> articles) {
     }
 
     Optional<String> body() {
-        return values("articleBody").findFirst();
+        return values("articleBody")
+                .map(TaggedText::plain)
+                .filter(body -> !body.isEmpty())
+                .findFirst();
     }
 
     private Stream<String> values(String name) {

@@ -49,6 +49,11 @@ final class PartList {
         return List.copyOf(parts);
     }
 
+    /** Whether the headline has not come yet, so that most of what came was left out. */
+    boolean isHeadlineSought() {
+        return headlineSought;
+    }
+
     /** Whether the last paragraphs were "Les også" and links under it. */
     boolean isUnderReferenceLabel() {
         return underReferenceLabel;

@@ -45,16 +45,22 @@ final class PartReader implements NodeFilter {
         }
     }
 
-    private PartReader(ArticleBody body) {
+    private PartReader(ArticleBody body, boolean headlineSought) {
         this.body = body;
         spine = body.spine();
-        parts = new PartList(body.headline() != null);
+        parts = new PartList(headlineSought);
     }
 
     static List<ArticlePart> read(ArticleBody body) {
-        PartReader reader = new PartReader(body);
+        PartList parts = read(body, body.headline() != null);
+        // Where the headline is a part of something else, a fact box perhaps, nothing is left out for being above it.
+        return (parts.isHeadlineSought() ? read(body, false) : parts).parts();
+    }
+
+    private static PartList read(ArticleBody body, boolean headlineSought) {
+        PartReader reader = new PartReader(body, headlineSought);
         body.domain().filter(reader);
-        return reader.parts.parts();
+        return reader.parts;
     }
 
     @Override

@@ -19,7 +19,8 @@ final class PublicationDate {
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "des");
     private static final Pattern WRITTEN = Pattern.compile(
-            "^(?<label>(?:Først )?publisert|Lagt ut)?[\\s:]*(?:\\p{L}{3,4}dag\\s+)?(?:den\\s+)?"
+            // From each line's beginning over no more than a few blank ones: there may be a million of them.
+            "^(?<label>(?:Først )?publisert|Lagt ut)?[\\s:]{0,20}+(?:\\p{L}{3,4}dag\\s+)?(?:den\\s+)?"
                     + "(?<day>\\d{1,2})\\.\\s?(?:(?<number>\\d{1,2})\\.\\s?|(?<name>" + String.join("|", MONTHS)
                     + ")\\p{L}*\\.?\\s)(?<year>\\d{4})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.MULTILINE);

@@ -6,6 +6,7 @@ package no.tolk.html;
  */
 final class TextRun {
     private final StringBuilder text = new StringBuilder();
+    private boolean blank = true;
     private boolean spacePending;
     private int letters;
     private int linkedLetters;
@@ -26,6 +27,7 @@ final class TextRun {
             }
             endSpace();
             text.append(c);
+            blank &= isBlank(c);
             letters++;
             linkedLetters += linked ? 1 : 0;
             timeLetters += time ? 1 : 0;
@@ -36,6 +38,7 @@ final class TextRun {
     void appendPreformatted(String added) {
         endSpace();
         text.append(added);
+        blank &= added.chars().allMatch(c -> isBlank((char) c));
         letters += added.length();
     }
 
@@ -49,7 +52,7 @@ final class TextRun {
     }
 
     boolean isBlank() {
-        return text.chars().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
+        return blank;
     }
 
     boolean isLinked() {
@@ -80,6 +83,10 @@ final class TextRun {
             text.append(' ');
         }
         spacePending = false;
+    }
+
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
     private static boolean isCollapsible(char c) {

@@ -7,6 +7,7 @@ package no.tolk.repair;
  *     <ul>
  *       <li>{@code bom}: byte order marks in front of the text are left out
  *       <li>{@code surrogate}: halves of a surrogate pair become U+FFFD
+ *       <li>{@code malformed}: bytes of a page that are no text in its encoding become U+FFFD, as in browsers
  *       <li>{@code entity}: HTML's character references, such as {@code &aring;}, become the character
  *       <li>{@code double-encoded}: UTF-8 that was read as Windows-1252 or Latin-1, such as {@code Ã¥}, is decoded
  *       <li>{@code windows-1252}: bytes that are not UTF-8, and control characters, become what they are in Windows-1252

@@ -14,6 +14,7 @@ public record TextRepair(String text, List<Repair> repairs) {
     /** In an order in which no step destroys what a later one needs: bytes are decoded before odd characters go. */
     private static final List<RepairStep> STEPS = List.of(
             new Substitution("bom", Pattern.compile("\\G\uFEFF"), mark -> ""),
+            NextLine::decode,
             new Substitution("surrogate", Pattern.compile("[\\x{D800}-\\x{DFFF}]"), unpaired -> "\uFFFD"),
             new Substitution("entity", CharacterReference.PATTERN, CharacterReference::resolve),
             DoubleEncoding::decode,

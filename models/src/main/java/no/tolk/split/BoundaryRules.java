@@ -12,6 +12,7 @@ final class BoundaryRules {
     private static final Pattern INITIALS = Pattern.compile("\\p{Lu}([.-]{1,2}\\p{Lu})*");
     private static final Pattern ENDS_WITH_MARK = Pattern.compile("[.!?…][»\")”]*$");
     private static final Pattern STOP_AFTER_CLOSER = Pattern.compile("[)\\]»\"”]\\.");
+    private static final Pattern QUESTION_OR_EXCLAMATION = Pattern.compile("[?!]+");
     private static final Pattern PLAIN_WORD = Pattern.compile("\\p{L}{3,}");
     /** "Sp." and "Sv." of questions and answers, "P.S.": at the head of a sentence they are a part of it. */
     private static final Pattern LABEL = Pattern.compile("Sp|Sv|P\\.?S|N\\.?B|Red\\.anm|Obs");
@@ -42,6 +43,9 @@ final class BoundaryRules {
             return false;
         }
         if (kind == Kind.SMALL) {
+            if (caseless && asksOrCallsInSmallLetters(candidate)) {
+                return true;
+            }
             return (caseless
                             || SmallBeginning.isAt(
                                     candidate.text(), candidate.next().start()))
@@ -84,6 +88,14 @@ final class BoundaryRules {
             return false;
         }
         return (starts || afterPlainWord) && next.word().length() > 1 && endsSentence(candidate, false);
+    }
+
+    /** "hva nå? ingen vet", but not with a speaker behind it: "hva nå?" spør hun; – 100 prosent! roper hun. */
+    private static boolean asksOrCallsInSmallLetters(Candidate candidate) {
+        String text = candidate.text();
+        return QUESTION_OR_EXCLAMATION.matcher(candidate.marks()).matches()
+                && Character.isLowerCase(text.codePointAt(candidate.firstContent()))
+                && !Characters.isSpeechDash(text, candidate.sentenceStart());
     }
 
     private boolean plainWordEndsSentence(Candidate candidate) {

@@ -15,6 +15,9 @@ import no.tolk.resource.ListResource;
 final class Hyphenation {
     private static final Pattern DIVISION = Pattern.compile("(?<=[\\p{L}\\d])[-‐][ \t]*\n[ \t]*(?=\\p{L})");
     private static final Pattern HYPHENATED = Pattern.compile("(?<![\\p{L}\\d-])[\\p{L}\\d]++-[\\p{L}\\d]++");
+    /** A line break and the blanks around it. A run of blanks is tried from its first one alone, since it may be long. */
+    private static final Pattern LINE_BREAK = Pattern.compile("(?:(?<![ \t])[ \t]++)?+\n[ \t]*+");
+
     private static final int LONGEST_WORD = 60;
 
     /** Words that come after a hyphen that stands for a word's other half: "barne- og ungdomsarbeid". */
@@ -76,7 +79,9 @@ final class Hyphenation {
                 copied++;
             }
         }
-        return line.append(paragraph, copied, paragraph.length()).toString().replaceAll("[ \t]*\n[ \t]*", " ");
+        return LINE_BREAK
+                .matcher(line.append(paragraph, copied, paragraph.length()))
+                .replaceAll(" ");
     }
 
     private boolean keepsHyphen(String first, String second) {

@@ -30,17 +30,20 @@ final class Opening {
     static List<Block> separate(List<Block> blocks) {
         List<Block> result = new ArrayList<>();
         boolean datelineSought = true;
-        for (int i = 0; i < blocks.size(); i++) {
-            Block rest = blocks.get(i);
+        boolean metadataSought = true;
+        for (Block block : blocks) {
+            Block rest = block;
             if (!rest.isUnknown()) {
                 result.add(rest);
                 continue;
             }
             Matcher metadata = METADATA.matcher(rest.text());
-            if (i == 0 && metadata.lookingAt()) {
+            // They begin the text, in front of which a source may have given a headline.
+            if (metadataSought && metadata.lookingAt()) {
                 result.add(rest.part(0, metadata.end()).as(ParagraphKind.METADATA));
                 rest = rest.part(metadata.end(), rest.text().length());
             }
+            metadataSought = false;
             int dateline = datelineSought ? datelineEnd(rest.text()) : 0;
             if (dateline > 0) {
                 result.add(rest.part(0, dateline).as(ParagraphKind.DATELINE));

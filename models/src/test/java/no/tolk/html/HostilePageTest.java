@@ -2,6 +2,8 @@ package no.tolk.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -99,12 +101,17 @@ class HostilePageTest {
     }
 
     @Test
-    void readsAnyBytes() {
+    void readsAnyBytesOrRefusesThemAsNoText() {
         Random random = new Random(20260315);
         for (int i = 0; i < 1_000; i++) {
             byte[] bytes = new byte[random.nextInt(400)];
             random.nextBytes(bytes);
-            assertThatCode(() -> HtmlArticle.read(bytes)).doesNotThrowAnyException();
+            if (new String(bytes, StandardCharsets.ISO_8859_1).indexOf('\0') >= 0) {
+                assertThatThrownBy(() -> HtmlArticle.read(bytes)).isInstanceOf(NoTextException.class);
+            } else {
+                Throwable fault = catchThrowable(() -> HtmlArticle.read(bytes));
+                assertThat(fault == null || fault instanceof NoTextException).isTrue();
+            }
         }
     }
 
@@ -138,7 +145,7 @@ class HostilePageTest {
     @Test
     void passesOverLinkedDataThatAreBroken() {
         for (String json :
-                List.of("[".repeat(100_000), "{\"@type\":", "{\"@type\":[[[7]]],\"@graph\":null}", "\u0000", "12")) {
+                List.of("[".repeat(100_000), "{\"@type\":", "{\"@type\":[[[7]]],\"@graph\":null}", "\u0001", "12")) {
             String page =
                     "<script type=application/ld+json>" + json + "</script><article><p>" + PROSE + "</p></article>";
             assertThat(textOf(page)).isEqualTo(PROSE);

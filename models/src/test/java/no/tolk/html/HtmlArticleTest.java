@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
+import no.tolk.repair.Repair;
 import no.tolk.text.ArticlePart;
 import no.tolk.text.ParagraphKind;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,7 @@ class HtmlArticleTest {
                 "regional-results",
                 "school-paper-nested",
                 "short-bulletins",
+                "site-name-in-title",
                 "village-blog",
                 "weekly-commentary-nynorsk",
                 "youth-paper-nynorsk"
@@ -119,6 +122,62 @@ class HtmlArticleTest {
     }
 
     @Test
+    void takesNoHeadingBehindTheArticleForItsHeadline() {
+        String title = "<title>Ferge på grunn - Ytterholmens Tidende</title>";
+        String after = "<div><h2>Ytterholmens Tidende</h2><p>Tips oss</p></div>";
+        assertThat(texts(title + "<article><h2>Ferge i fjæra</h2>" + PROSE + "</article>" + after))
+                .startsWith("Ferge i fjæra")
+                .hasSize(2);
+    }
+
+    @Test
+    void takesTheHeadlineThatIsShorterThanTheSitesName() {
+        String title = "<title>Ny bru | Ytterholmens Tidende</title>";
+        String before = "<div><h2>Ytterholmens Tidende</h2></div>";
+        assertThat(HtmlArticle.read(bytes(title + before + "<article><h1>Ny bru</h1>" + PROSE + "</article>"))
+                        .parts())
+                .hasSize(2)
+                .startsWith(new ArticlePart(ParagraphKind.HEADLINE, "Ny bru"));
+    }
+
+    @Test
+    void keepsTheTextOfAnArticleWhoseHeadlineIsInAFactBox() {
+        assertThat(texts("<article><aside><h1>Ferge på grunn</h1></aside>" + PROSE + PROSE + "</article>"))
+                .hasSize(3)
+                .startsWith("Ferge på grunn");
+    }
+
+    @Test
+    void spellsNumbersThatAreSetHighSoThatTheyAreNoDigitsOfANumber() {
+        String table = "<table><tr><td>a</td><td>5 m<sup>2</sup></td></tr><tr><td>b</td><td>7</td></tr></table>";
+        assertThat(texts("<article><p>Det er 10<sup>6</sup> eller 10<sup>-3</sup>, den 2<sup>dre</sup> gang.</p>"
+                        + table + "</article>"))
+                .containsExactly("Det er 10⁶ eller 10⁻³, den 2dre gang.", "a\t5 m²", "b\t7");
+    }
+
+    @Test
+    void countsWhatItRepairsToReadAPage() {
+        String page = "<meta charset=utf-8><article><h1>Blåbær på øya</h1>" + PROSE + "</article>";
+        byte[] broken = bytes(page.replace("Ytterholmen", "Ytter\u007Fholmen"));
+        for (int i = 0; i < broken.length; i++) {
+            broken[i] = broken[i] == 0x7F ? (byte) 0xE5 : broken[i];
+        }
+        Charset windows1252 = Charset.forName("windows-1252");
+        assertThat(HtmlArticle.read(bytes(page)).repairs()).isEmpty();
+        assertThat(HtmlArticle.read(page.getBytes(windows1252)).repairs())
+                .containsExactly(new Repair("windows-1252", 6));
+        assertThat(HtmlArticle.read(page.replace("utf-8", "latin1").getBytes(windows1252))
+                        .repairs())
+                .isEmpty();
+        assertThat(HtmlArticle.read(broken).repairs()).containsExactly(new Repair("malformed", 1));
+        assertThat(texts(page.replace("Ytterholmen", "Ytter\uFFFDholmen"))).anyMatch(text -> text.contains("\uFFFD"));
+        assertThat(HtmlArticle.read(bytes(page.replace("Ytterholmen", "Ytter\uFFFDholmen")))
+                        .repairs())
+                .as("a page that was damaged before")
+                .isEmpty();
+    }
+
+    @Test
     void readsAnArticleWhoseWrapperIsNamedAfterWhatStandsBesideIt() {
         assertThat(texts("<div class='content with-sidebar no-ads'><h1>Ferge på grunn</h1>" + PROSE + PROSE + "</div>"))
                 .hasSize(3);
@@ -141,6 +200,27 @@ class HtmlArticleTest {
                 .containsExactly("Ferge på grunn", body);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p>Fergen <em>gikk</em> på grunn.</p>\\n<p>Ingen ble<br>skadd &amp; alle lo.</p><style>x</style>",
+                "&lt;p&gt;Fergen gikk på grunn.&lt;/p&gt;&lt;div&gt;Ingen ble<br>skadd &amp; alle lo.&lt;/div&gt;",
+                "Fergen <em>gikk</em> på grunn.\\n\\nIngen ble\\nskadd &amp; alle lo."
+            })
+    void takesTheTagsOutOfTheTextForMachines(String body) {
+        String linked = "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"articleBody\":\"" + body
+                + "\"}</script>";
+        assertThat(texts(linked + "<article></article>"))
+                .containsExactly("Fergen gikk på grunn.\n\nIngen ble\nskadd & alle lo.");
+    }
+
+    @Test
+    void leavesSignsInTheTextForMachinesAloneThatAreNoTags() {
+        String linked = "<script type='application/ld+json'>{\"@type\":\"NewsArticle\","
+                + "\"articleBody\":\"Er 5 < 6, og er 7 > <hund>?\"}</script>";
+        assertThat(texts(linked + "<article></article>")).containsExactly("Er 5 < 6, og er 7 > <hund>?");
+    }
+
     @Test
     void passesOverASectionOfOtherArticlesAndReadsOnBehindIt() {
         String section =
@@ -153,8 +233,7 @@ class HtmlArticleTest {
 
     @Test
     void findsNoArticleInWhatIsNoPage() {
-        assertThat(HtmlArticle.read(new byte[0])).isEqualTo(new HtmlArticle(List.of(), null));
-        assertThat(HtmlArticle.read(new byte[] {0, 1, 2, (byte) 0xFF}).parts()).isEmpty();
+        assertThat(HtmlArticle.read(new byte[0])).isEqualTo(new HtmlArticle(List.of(), null, List.of()));
         assertThat(HtmlArticle.read(bytes("<frameset><frame src=a.html></frameset>"))
                         .parts())
                 .isEmpty();

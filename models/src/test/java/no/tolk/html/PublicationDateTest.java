@@ -40,6 +40,13 @@ class PublicationDateTest {
         assertThat(PublicationDate.written(List.of(ArticlePart.unmarked(text)))).contains(iso);
     }
 
+    /** A work that grew with the square of the length would take hours. */
+    @Test
+    void looksForADateBehindAMillionBlankLines() {
+        String text = "\n".repeat(1_000_000) + "Publisert:\n 3.2.2004";
+        assertThat(PublicationDate.written(List.of(ArticlePart.unmarked(text)))).contains("2004-02-03");
+    }
+
     @Test
     void takesNoDateThatAnArticleOnlyMentions() {
         assertThat(PublicationDate.written(List.of(

@@ -56,6 +56,10 @@ class SentenceSplitterTest {
     void splitsTextWithoutCapitals() {
         assertThat(split("alt er skrevet smått. ingen vet hvorfor, f.eks. er det slik."))
                 .containsExactly("alt er skrevet smått.", "ingen vet hvorfor, f.eks. er det slik.");
+        assertThat(split("hva nå? ingen vet det! «hvorfor ikke?» spør noen (!) da."))
+                .containsExactly("hva nå?", "ingen vet det!", "«hvorfor ikke?» spør noen (!) da.");
+        assertThat(split("– 100 prosent! roper sjåføren.")).hasSize(1);
+        assertThat(split("– hva nå? spør hun.")).hasSize(1);
     }
 
     @Test

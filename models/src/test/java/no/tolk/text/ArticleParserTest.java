@@ -35,6 +35,15 @@ class ArticleParserTest {
                 .startsWith("date 2019-11", "LOS ANGELES (VG)", "Brannen herjer fortsatt.", "Tusener er på flukt.");
     }
 
+    @Test
+    void readsDateAndDatelineBelowAHeadlineThatTheSourceGives() {
+        Article article = parser.parse(List.of(
+                new ArticlePart(HEADLINE, "Brannen herjer"),
+                ArticlePart.unmarked("date 2019-11 LOS ANGELES (VG) Tusener er på flukt.\ndate 2020-01 er en dato.")));
+        assertThat(kinds(article)).containsExactly(HEADLINE, METADATA, DATELINE, LEAD, BODY);
+        assertThat(article.date()).contains("2019-11");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"date 2017", "date 2017-05", "date 2017-05-03"})
     void takesTheDateAsItIsGiven(String metadata) {

@@ -34,6 +34,26 @@ class TextRepairTest {
     }
 
     @Test
+    void turnsTheLineEndsOfMainframesIntoLineFeeds() {
+        assertRepaired(
+                "Ny bro åpnet\u0085\u0085Broen er ferdig.\u0085– Ja, sier hun.\u0085",
+                "Ny bro åpnet\n\nBroen er ferdig.\n– Ja, sier hun.\n",
+                new Repair("crlf", 4));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'Han nølte\u0085 Så gikk han.', 'Han nølte… Så gikk han.', 1",
+        "'Han nølte\u0085', 'Han nølte…', 1",
+        "'«Vel\u0085» sa han.\u0085Ja', '«Vel…» sa han.…Ja', 2",
+        "'En linje\u0085Til\nog en', 'En linje…Til\nog en', 1",
+        "'\u0096 Vel\u0085Ja', '– Vel…Ja', 2"
+    })
+    void takesTheSameCharacterForAnEllipsisWhereLinesEndOtherwise(String raw, String text, int count) {
+        assertRepaired(raw, text, new Repair("windows-1252", count));
+    }
+
+    @Test
     void turnsNoBreakSpacesAndOddOnesIntoSpaces() {
         assertRepaired("1\u00A0250\u202F000\u2009kr\u3000nå", "1 250 000 kr nå", new Repair("nbsp", 4));
     }
@@ -181,6 +201,16 @@ class TextRepairTest {
                 "Ordføreren i Lillevik sier at hele kommunestyret er enig i saken, og at skolen skal bestå "
                         + "også i år. Det sa hun mandag.\n\n"
                         + "Rektor Kari Moe er lettet over vedtaket, og sier at elevene gleder seg.",
+                new Repair("hyphenation", 1));
+    }
+
+    /** A work that grew with the square of the length would take hours. */
+    @Test
+    void unwrapsALineWithAMillionSpaces() {
+        String gap = " ".repeat(1_000_000);
+        assertRepaired(
+                "Ordføreren i Lillevik sier at hele kommune- \n\t styret er" + gap + "enig i saken.",
+                "Ordføreren i Lillevik sier at hele kommunestyret er" + gap + "enig i saken.",
                 new Repair("hyphenation", 1));
     }
 
