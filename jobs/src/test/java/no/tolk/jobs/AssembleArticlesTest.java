@@ -2,6 +2,7 @@ package no.tolk.jobs;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +53,16 @@ class AssembleArticlesTest {
             assertThat(row.<String>getAs("format")).isEqualTo("text");
             assertThat(row.<String>getAs("article_id")).isEqualTo("article 1");
         });
+    }
+
+    /** It is no fault of the article's: its folder of translations is gone, say. */
+    @Test
+    void endsTheRunWhereATranslationIsLostInsteadOfPuttingTheArticleAway() {
+        Dataset<Row> none = TestSpark.session().createDataFrame(List.of(), TranslationRow.SCHEMA);
+
+        Dataset<Row> finished = AssembleArticles.of(articles("God tekst."), none, SummaryBudget.sentences(3));
+
+        assertThatThrownBy(finished::collectAsList).hasStackTraceContaining("the translation of 'God tekst.' is gone");
     }
 
     @Test
