@@ -41,12 +41,12 @@ public final class PublishedRun {
     public record Headline(String id, String language, String text) {}
 
     /**
-     * The run that was finished last.
+     * The run that was finished last; a replay, which has but a part, only where there is no other.
      *
      * @throws TolkException where no run is published in the folder
      */
     public static PublishedRun newest(SparkSession spark, String output) {
-        return OutputStore.read(output, spark.sparkContext().hadoopConfiguration(), store -> store.newest(run -> true)
+        return OutputStore.read(output, spark.sparkContext().hadoopConfiguration(), store -> store.newest()
                 .map(newest -> new PublishedRun(spark, store, newest))
                 .orElseThrow(() -> new TolkException("there is no published run in " + output)));
     }
