@@ -70,7 +70,6 @@ final class ExportCommand implements Callable<Integer> {
             BufferedWriter buffer = new BufferedWriter(out);
             export(selection, buffer);
             buffer.flush();
-            StandardOutput.check(out);
         } else {
             Exported exported = SparkJobs.write(spark, file, to -> export(selection, to));
             out.println(Count.of(exported.pairs(), "pair") + " of run " + exported.runId() + " are in " + file);
