@@ -64,7 +64,7 @@ final class ErrorMessages implements IExecutionExceptionHandler {
     }
 
     /** Java's file exceptions have the bare path as their message. */
-    private static String message(Throwable fault) {
+    static String message(Throwable fault) {
         if (fault instanceof NoSuchFileException) {
             return fault.getMessage() + ": there is no such file";
         }

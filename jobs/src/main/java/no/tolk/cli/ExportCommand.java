@@ -44,7 +44,10 @@ final class ExportCommand implements Callable<Integer> {
             description = "TMX 1.4, lines with tabs, JSON Lines, or articles to read.")
     private ExportFormat format;
 
-    @Option(names = "--run", paramLabel = "RUN_ID", description = "The run (default: the newest published one).")
+    @Option(
+            names = "--run",
+            paramLabel = "RUN_ID",
+            description = "The run (default: the newest published one, a replay only where there is no other).")
     private String run;
 
     @Mixin
@@ -67,7 +70,6 @@ final class ExportCommand implements Callable<Integer> {
             BufferedWriter buffer = new BufferedWriter(out);
             export(selection, buffer);
             buffer.flush();
-            StandardOutput.check(out);
         } else {
             Exported exported = SparkJobs.write(spark, file, to -> export(selection, to));
             out.println(Count.of(exported.pairs(), "pair") + " of run " + exported.runId() + " are in " + file);

@@ -14,7 +14,7 @@ final class JsonLinesWriter implements PairWriter {
 
     @Override
     public void write(SentencePair pair) throws IOException {
-        out.write(TerminalText.ofJson(JsonText.line(pair)) + "\n");
+        out.write(JsonText.line(pair) + "\n");
     }
 
     @Override

@@ -4,7 +4,7 @@ import com.google.gson.FieldNamingPolicy;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 
-/** What {@code --json} prints: records as JSON with snake_case names. */
+/** Records as JSON with snake_case names, with escapes for what a terminal would obey. */
 final class JsonText {
     private static final Gson RECORDS = new GsonBuilder()
             .setFieldNamingPolicy(FieldNamingPolicy.LOWER_CASE_WITH_UNDERSCORES)
@@ -17,11 +17,11 @@ final class JsonText {
     private JsonText() {}
 
     static String of(Object content) {
-        return INDENTED.toJson(content);
+        return TerminalText.ofJson(INDENTED.toJson(content));
     }
 
     /** One of many objects, each on a line of its own and with all of its fields. */
     static String line(Object content) {
-        return ON_A_LINE.toJson(content);
+        return TerminalText.ofJson(ON_A_LINE.toJson(content));
     }
 }

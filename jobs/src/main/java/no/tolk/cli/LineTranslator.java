@@ -5,10 +5,8 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import no.tolk.split.SentenceSplitter;
 import no.tolk.split.Span;
@@ -95,7 +93,7 @@ final class LineTranslator implements AutoCloseable {
                 return null;
             });
         }
-        await(slices);
+        Tasks.results(pool, slices);
         return results;
     }
 
@@ -120,19 +118,6 @@ final class LineTranslator implements AutoCloseable {
         // The longest sentences cost most, so they go first.
         Collections.reverse(slices);
         return slices;
-    }
-
-    private void await(List<Callable<Void>> tasks) {
-        try {
-            for (Future<Void> done : pool.invokeAll(tasks)) {
-                done.get();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while translating", e);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
-        }
     }
 
     @Override

@@ -1,13 +1,12 @@
 package no.tolk.cli;
 
-import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
-import picocli.CommandLine.PropertiesDefaultProvider;
 
 /** Entry point of the {@code tolk} command, and of the job under {@code spark-submit --class no.tolk.cli.Main}. */
 public final class Main {
@@ -32,22 +31,32 @@ public final class Main {
      * @return its exit code, see {@link ExitCode}
      */
     static int run(PrintWriter out, PrintWriter err, String... args) {
-        CommandLine commandLine = new CommandLine(new TolkCommand())
+        CommandLine tolk = commandLine()
                 .setOut(out)
                 .setErr(err)
-                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler(new UsageMessages())
                 .setExecutionExceptionHandler(new ErrorMessages());
         try {
-            ConfigFile.named(args)
-                    .map(File::new)
-                    .map(PropertiesDefaultProvider::new)
-                    .ifPresent(commandLine::setDefaultValueProvider);
+            ConfigFile.named(tolk, args).ifPresent(tolk::setDefaultValueProvider);
         } catch (IllegalArgumentException e) {
             err.println("tolk: " + e.getMessage());
             return ExitCode.USAGE;
         }
-        return commandLine.execute(args);
+        int code = tolk.execute(args);
+        try {
+            StandardOutput.check(out);
+        } catch (IOException e) {
+            if (code == ExitCode.OK) {
+                err.println("tolk: " + e.getMessage());
+                return ExitCode.FAILED;
+            }
+        }
+        return code;
+    }
+
+    /** All commands, with how they read their arguments. */
+    static CommandLine commandLine() {
+        return new CommandLine(new TolkCommand()).setCaseInsensitiveEnumValuesAllowed(true);
     }
 }

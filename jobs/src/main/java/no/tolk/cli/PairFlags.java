@@ -1,9 +1,11 @@
 package no.tolk.cli;
 
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import no.tolk.check.Flag;
 import no.tolk.published.PairSelection;
 import no.tolk.text.ParagraphKind;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,23 +50,27 @@ final class PairFlags {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
-    /** @throws ParameterException where a kind is not known, or the format cannot be had so */
+    /** @throws ParameterException where a code or a kind is not known, or the format cannot be had so */
     PairSelection selection(ExportFormat format) {
         if (distinct && format.isText()) {
             throw new ParameterException(
                     command.commandLine(), "--distinct is not for Markdown: articles would have holes");
         }
-        Set<String> known =
-                Arrays.stream(ParagraphKind.values()).map(ParagraphKind::label).collect(Collectors.toSet());
-        for (String kind : kinds) {
-            if (!known.contains(kind)) {
-                throw new ParameterException(
-                        command.commandLine(),
-                        "there is no kind of paragraph '" + kind + "': there are "
-                                + String.join(", ", new TreeSet<>(known)));
-            }
-        }
+        require(flags, Flag.CODES, "flag");
+        List<String> knownKinds =
+                Arrays.stream(ParagraphKind.values()).map(ParagraphKind::label).toList();
+        require(kinds, knownKinds, "kind of paragraph");
         return new PairSelection(
                 format.isText(), !distinct && !format.isMemory(), !excludeFlagged, flags, minScore, kinds);
+    }
+
+    private void require(Set<String> asked, Collection<String> known, String what) {
+        for (String one : asked) {
+            if (!known.contains(one)) {
+                throw new ParameterException(
+                        command.commandLine(),
+                        "there is no " + what + " '" + one + "': there are " + String.join(", ", new TreeSet<>(known)));
+            }
+        }
     }
 }

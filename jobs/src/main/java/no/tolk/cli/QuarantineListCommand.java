@@ -19,7 +19,7 @@ final class QuarantineListCommand implements Callable<Integer> {
             names = "--run",
             paramLabel = "RUN_ID",
             description = "The run, such as 2024-05-17_main, also one that ended above the error rate (default: the "
-                    + "newest published one).")
+                    + "newest published one, a replay too, whose quarantine is what is left).")
     private String run;
 
     @Option(names = "--json", description = "Prints a JSON object a line for each record, and nothing else.")

@@ -50,6 +50,6 @@ final class QuarantineListing {
     }
 
     void printJson(QuarantinedRun run) {
-        run.records().forEachRemaining(record -> out.println(TerminalText.ofJson(JsonText.line(record))));
+        run.records().forEachRemaining(record -> out.println(JsonText.line(record)));
     }
 }

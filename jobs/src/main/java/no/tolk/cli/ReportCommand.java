@@ -35,7 +35,8 @@ final class ReportCommand implements Callable<Integer> {
     @Option(
             names = "--run",
             paramLabel = "RUN_ID",
-            description = "The run, such as 2024-05-17_main (default: the newest published one).")
+            description = "The run, such as 2024-05-17_main (default: the newest published one, a replay only where "
+                    + "there is no other).")
     private String run;
 
     @Option(

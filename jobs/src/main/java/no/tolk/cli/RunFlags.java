@@ -13,6 +13,9 @@ import picocli.CommandLine.Spec;
 
 /** The flags of the commands that make a run, whatever they read. */
 final class RunFlags {
+    /** Without it, picocli takes a typed flag for the opposite of what the configuration file says. */
+    private static final String TYPED = "true";
+
     @Mixin
     private ColumnFlags columns;
 
@@ -36,19 +39,26 @@ final class RunFlags {
 
     @Option(
             names = "--dry-run",
+            fallbackValue = TYPED,
             description = "Counts articles, sentences and what is left to translate; writes nothing.")
     private boolean dryRun;
 
-    @Option(names = "--no-reuse", description = "Translates anew what earlier runs have translated.")
+    @Option(
+            names = "--no-reuse",
+            fallbackValue = TYPED,
+            description = "Translates anew what earlier runs have translated.")
     private boolean noReuse;
 
-    @Option(names = "--overwrite", description = "Replaces a run of this name that had other inputs or options.")
+    @Option(
+            names = "--overwrite",
+            fallbackValue = TYPED,
+            description = "Replaces a run of this name that had other inputs or options.")
     private boolean overwrite;
 
     @Option(
             names = ConfigFile.FLAG,
             paramLabel = "FILE",
-            description = "Defaults for these flags, as Java properties: beam=4.")
+            description = "Defaults for these flags, as Java properties in UTF-8: beam=4, dry-run=true.")
     private Path config;
 
     @Spec(Spec.Target.MIXEE)

@@ -66,7 +66,7 @@ final class RunReport {
                 line("    %s", TerminalText.of(sample.en()));
             }
         }
-        line("Read an article with: ./tolk show %s ID", output);
+        line("Read an article with: ./tolk show %s ID --run %s", output, result.runId());
         if (counts.quarantined() > 0) {
             quarantine(result, output);
         }

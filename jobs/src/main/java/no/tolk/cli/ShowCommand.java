@@ -31,7 +31,10 @@ final class ShowCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "ARTICLE_ID", arity = "0..1", description = "The article to show.")
     private String id;
 
-    @Option(names = "--run", paramLabel = "RUN_ID", description = "The run (default: the newest published one).")
+    @Option(
+            names = "--run",
+            paramLabel = "RUN_ID",
+            description = "The run (default: the newest published one, a replay only where there is no other).")
     private String run;
 
     @Mixin

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import no.tolk.jobs.JobOptions;
 import no.tolk.jobs.Progress;
 import no.tolk.jobs.TranslateJob;
@@ -47,9 +48,10 @@ final class SparkJobs {
             Function<QuarantinedRun, JobOptions> options,
             Consumer<Progress> progress) {
         return with(flags, spark -> {
-            QuarantinedRun replayed = runId == null
-                    ? QuarantinedRun.newestOfFiles(spark, output)
-                    : QuarantinedRun.named(spark, output, runId);
+            QuarantinedRun replayed = named(
+                    runId,
+                    id -> QuarantinedRun.named(spark, output, id),
+                    () -> QuarantinedRun.newestOfFiles(spark, output));
             return new TranslateJob(spark, options.apply(replayed), progress).execute();
         });
     }
@@ -61,8 +63,8 @@ final class SparkJobs {
      */
     static void quarantine(SparkFlags flags, String output, String runId, Consumer<QuarantinedRun> reading) {
         with(flags, spark -> {
-            reading.accept(
-                    runId == null ? QuarantinedRun.newest(spark, output) : QuarantinedRun.named(spark, output, runId));
+            reading.accept(named(
+                    runId, id -> QuarantinedRun.named(spark, output, id), () -> QuarantinedRun.newest(spark, output)));
             return null;
         });
     }
@@ -76,17 +78,21 @@ final class SparkJobs {
     /**
      * Reads from a published run.
      *
-     * @param runId null for the newest run
+     * @param runId null for the newest run, which is a replay only where there is no other
      */
     static <T> T read(SparkFlags flags, String output, String runId, Reading<T> reading) {
         return with(flags, spark -> {
             try {
-                return reading.from(
-                        runId == null ? PublishedRun.newest(spark, output) : PublishedRun.named(spark, output, runId));
+                return reading.from(named(
+                        runId, id -> PublishedRun.named(spark, output, id), () -> PublishedRun.newest(spark, output)));
             } catch (IOException e) {
                 throw new UncheckedIOException(e.getMessage(), e);
             }
         });
+    }
+
+    private static <T> T named(String runId, Function<String, T> named, Supplier<T> ifNoneIs) {
+        return runId == null ? ifNoneIs.get() : named.apply(runId);
     }
 
     /** Writes a file on any file system. */

@@ -1,15 +1,12 @@
 package no.tolk.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -37,40 +34,26 @@ record SummaryEvaluation(SummaryBudget budget, List<Summaries> articles) {
      * Summarises the articles.
      *
      * @param threads articles that are worked on at the same time
-     * @throws IOException where an article cannot be summarised, naming its line
+     * @throws TolkException where an article cannot be summarised, naming its line
      */
     static SummaryEvaluation of(
-            List<JudgedArticle> articles, ArticleTranslator translator, SummaryBudget budget, int threads)
-            throws IOException {
+            List<JudgedArticle> articles, ArticleTranslator translator, SummaryBudget budget, int threads) {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
             List<Callable<Summaries>> tasks = new ArrayList<>();
             articles.forEach(article -> tasks.add(() -> summarize(article, translator, budget)));
-            List<Summaries> summaries = new ArrayList<>();
-            for (Future<Summaries> done : pool.invokeAll(tasks)) {
-                summaries.add(done.get());
-            }
-            return new SummaryEvaluation(budget, summaries);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while summarising", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof IOException cause) {
-                throw cause;
-            }
-            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+            return new SummaryEvaluation(budget, Tasks.results(pool, tasks));
         } finally {
             pool.shutdownNow();
         }
     }
 
-    private static Summaries summarize(JudgedArticle article, ArticleTranslator translator, SummaryBudget budget)
-            throws IOException {
+    private static Summaries summarize(JudgedArticle article, ArticleTranslator translator, SummaryBudget budget) {
         ArticleSummary summary;
         try {
             summary = translator.summarize(article.article());
         } catch (TolkException e) {
-            throw new IOException(article.place() + ": " + e.getMessage(), e);
+            throw new TolkException(article.place() + ": " + e.getMessage(), e);
         }
         List<String> sentences = summary.eligible();
         List<Integer> inOrder = IntStream.range(0, sentences.size()).boxed().toList();

@@ -26,9 +26,11 @@ final class TerminalText {
                 .toList();
     }
 
-    /** The same JSON, with escapes for the characters that could take the terminal over. */
+    /** The same JSON on the same lines, with escapes for the characters that could take the terminal over. */
     static String ofJson(String json) {
-        return COMMAND.matcher(json).replaceAll(command -> "\\\\u%04x"
-                .formatted((int) command.group().charAt(0)));
+        return COMMAND.matcher(json).replaceAll(command -> {
+            char character = command.group().charAt(0);
+            return character == '\n' ? "\n" : "\\\\u%04x".formatted((int) character);
+        });
     }
 }

@@ -8,13 +8,14 @@ import no.tolk.published.SentencePair;
 
 /**
  * Writes a line with tabs for each pair, without quotation: white space in a text, tabs and line feeds included, is one
- * space. A text that a spreadsheet would take for a formula has an apostrophe in front, and so has one that begins with
- * an apostrophe: whoever takes one apostrophe away from the front of each text has what was written.
+ * space. A text that a spreadsheet would take for a formula, or for one in quotation marks, has an apostrophe in front, and
+ * so has one that begins with an apostrophe: whoever takes one apostrophe away from the front of each text has what was
+ * written.
  */
 final class TsvWriter implements PairWriter {
     private static final List<String> COLUMNS = List.of(
             "article_id", "paragraph", "sentence", "kind", "language", "nb", "en", "score", "flags", "in_summary");
-    private static final Pattern FORMULA_OR_APOSTROPHE = Pattern.compile("^(?=[=+\\-@'])");
+    private static final Pattern NO_PLAIN_TEXT = Pattern.compile("^(?=[=+\\-@'\"])");
 
     private final Writer out;
 
@@ -53,6 +54,6 @@ final class TsvWriter implements PairWriter {
     }
 
     private static String text(String text) {
-        return FORMULA_OR_APOSTROPHE.matcher(TerminalText.of(text)).replaceFirst("'");
+        return NO_PLAIN_TEXT.matcher(TerminalText.of(text)).replaceFirst("'");
     }
 }

@@ -4,11 +4,12 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.min_by;
 import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.substring;
 
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.tolk.published.QuarantinedRun.QuarantinedRecord;
 import no.tolk.runs.FlagColumn;
@@ -25,8 +26,6 @@ import org.apache.spark.sql.SparkSession;
 /** A run that can be read: its tables as its manifest names them. */
 public final class PublishedRun {
 
-    private static final int BEGINNING = 80;
-
     private final SparkSession spark;
     private final OutputStore store;
     private final RunManifest manifest;
@@ -37,16 +36,16 @@ public final class PublishedRun {
         this.manifest = manifest;
     }
 
-    /** @param text the English headline, else the Norwegian one, else how the article begins */
+    /** @param text what {@link StoredArticle#title} is */
     public record Headline(String id, String language, String text) {}
 
     /**
-     * The run that was finished last.
+     * The run that was finished last; a replay, which has but a part, only where there is no other.
      *
      * @throws TolkException where no run is published in the folder
      */
     public static PublishedRun newest(SparkSession spark, String output) {
-        return OutputStore.read(output, spark.sparkContext().hadoopConfiguration(), store -> store.newest(run -> true)
+        return OutputStore.read(output, spark.sparkContext().hadoopConfiguration(), store -> store.newest()
                 .map(newest -> new PublishedRun(spark, store, newest))
                 .orElseThrow(() -> new TolkException("there is no published run in " + output)));
     }
@@ -85,15 +84,28 @@ public final class PublishedRun {
      * @param most articles to list
      */
     public List<Headline> headlines(int most) {
-        Column text =
-                coalesce(col("title_en"), col("title_nb"), substring(coalesce(col("en"), col("nb")), 1, BEGINNING));
-        return table(Table.ARTICLES)
-                .select(col("id"), col("language"), text.as("text"))
+        List<Row> rows = table(Table.ARTICLES)
+                .select(
+                        col("id"),
+                        col("language"),
+                        coalesce(col("title_en"), col("title_nb")).as("title"))
                 .orderBy("id")
                 .limit(most)
-                .collectAsList()
-                .stream()
-                .map(row -> new Headline(row.getAs("id"), row.getAs("language"), row.getAs("text")))
+                .collectAsList();
+        // Their sentences are read of those alone that have no headline.
+        List<String> untitled = rows.stream()
+                .filter(row -> row.getAs("title") == null)
+                .map(row -> row.<String>getAs("id"))
+                .toList();
+        Map<String, String> titles = untitled.isEmpty()
+                ? Map.of()
+                : articles(untitled).collect(Collectors.toMap(StoredArticle::id, StoredArticle::title));
+        return rows.stream()
+                .map(row -> {
+                    String id = row.getAs("id");
+                    String title = row.getAs("title");
+                    return new Headline(id, row.getAs("language"), title == null ? titles.getOrDefault(id, id) : title);
+                })
                 .toList();
     }
 

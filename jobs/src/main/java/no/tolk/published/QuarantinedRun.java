@@ -93,7 +93,7 @@ public final class QuarantinedRun {
     }
 
     /**
-     * The published run that was finished last.
+     * The published run that was finished last, also a replay: its quarantine is what is left of another's.
      *
      * @throws TolkException where no run is published in the folder
      */
@@ -107,7 +107,7 @@ public final class QuarantinedRun {
      * @throws TolkException where no run is published in the folder
      */
     public static QuarantinedRun newestOfFiles(SparkSession spark, String output) {
-        return newest(spark, output, run -> run.settings().replayedRun() == null);
+        return newest(spark, output, run -> !run.isReplay());
     }
 
     private static QuarantinedRun newest(SparkSession spark, String output, Predicate<RunManifest> wanted) {

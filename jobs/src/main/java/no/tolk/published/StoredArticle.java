@@ -28,6 +28,42 @@ public record StoredArticle(
         Map<String, String> columns,
         List<Paragraph> paragraphs) {
 
+    private static final int BEGINNING = 80;
+
+    /** What it is called where there is a list: the English headline, else the Norwegian one, else how it begins. */
+    public String title() {
+        if (titleEn != null) {
+            return titleEn;
+        }
+        if (titleNb != null) {
+            return titleNb;
+        }
+        List<Sentence> sentences = sentences();
+        // Not a date or a place in front of the text: those are copied.
+        return sentences.stream()
+                .filter(Sentence::wasDecoded)
+                .findFirst()
+                .or(() -> sentences.stream().findFirst())
+                .map(first -> beginning(first.en() == null ? first.nb() : first.en()))
+                .orElse(id);
+    }
+
+    private static String beginning(String text) {
+        if (text.codePointCount(0, text.length()) <= BEGINNING) {
+            return text;
+        }
+        int end = text.offsetByCodePoints(0, BEGINNING);
+        int space = text.lastIndexOf(' ', end);
+        return text.substring(0, space > 0 ? space : end) + " …";
+    }
+
+    /** The sentences of all paragraphs, in their order. */
+    public List<Sentence> sentences() {
+        return paragraphs.stream()
+                .flatMap(paragraph -> paragraph.sentences().stream())
+                .toList();
+    }
+
     /** Its sentences in their order. */
     public record Paragraph(String kind, String language, List<Sentence> sentences) {}
 

@@ -154,6 +154,11 @@ public record OutputStore(FileSystem files, Path root) {
         return found;
     }
 
+    /** The published run to read where none is named: the one that was finished last, a replay only where there is no other. */
+    public Optional<RunManifest> newest() throws IOException {
+        return published().stream().max(RunManifest.WHOLE_AND_NEWEST_LAST);
+    }
+
     /** The published run that was finished last, of those that are wanted. */
     public Optional<RunManifest> newest(Predicate<RunManifest> wanted) throws IOException {
         return published().stream().filter(wanted).max(RunManifest.OLDEST_FIRST);

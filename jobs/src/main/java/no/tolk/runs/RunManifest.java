@@ -45,6 +45,10 @@ public record RunManifest(
                     (RunManifest run) -> Instant.parse(run.finishedAt()))
             .thenComparing(RunManifest::runId);
 
+    /** The run to read last, where none is named: a replay only where there is nothing else. */
+    static final Comparator<RunManifest> WHOLE_AND_NEWEST_LAST =
+            Comparator.comparing(RunManifest::isReplay).reversed().thenComparing(OLDEST_FIRST);
+
     public RunManifest {
         deletions = deletions == null ? List.of() : List.copyOf(deletions);
     }
@@ -83,6 +87,11 @@ public record RunManifest(
      * @param attempts when each attempt at the deletion began, the last one being the one that wrote the tables
      */
     public record Deletion(String articleIdHash, List<Attempt> attempts) {}
+
+    /** Whether another run's quarantine was read: then it has a part of a whole and no more. */
+    public boolean isReplay() {
+        return settings.replayedRun() != null;
+    }
 
     /** The attempts at what wrote the tables last: the run, or a deletion. */
     List<Attempt> attemptsAtTables() {

@@ -45,11 +45,11 @@ function share(part, whole) {
 }
 
 function duration(seconds) {
-  if (seconds < 60) {
+  if (seconds < 59.95) {
     return `${decimal(seconds, 1)} s`;
   }
-  const minutes = Math.floor(seconds / 60);
-  const parts = [[Math.floor(minutes / 60), 'h'], [minutes % 60, 'min'], [Math.round(seconds % 60), 's']];
+  const whole = Math.round(seconds);
+  const parts = [[Math.floor(whole / 3600), 'h'], [Math.floor(whole / 60) % 60, 'min'], [whole % 60, 's']];
   return parts.filter(([value]) => value > 0).slice(0, 2).map(([value, unit]) => `${value} ${unit}`).join(' ');
 }
 

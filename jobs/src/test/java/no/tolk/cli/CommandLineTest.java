@@ -2,6 +2,9 @@ package no.tolk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,13 +24,33 @@ class CommandLineTest {
         assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
         assertThat(run.out())
                 .contains(
-                        "translate", "lines", "evaluate", "summarize", "show", "export", "runs", "quarantine", "model")
+                        "translate",
+                        "lines",
+                        "evaluate",
+                        "summarize",
+                        "show",
+                        "report",
+                        "export",
+                        "runs",
+                        "quarantine",
+                        "model")
                 .contains("Exit codes");
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"translate", "lines", "evaluate", "summarize", "show", "export", "runs", "quarantine", "model"})
+            strings = {
+                "translate",
+                "lines",
+                "evaluate",
+                "summarize",
+                "show",
+                "report",
+                "export",
+                "runs",
+                "quarantine",
+                "model"
+            })
     void everyCommandExplainsItself(String command) {
         CommandRun run = CommandRun.of(command, "--help");
         assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
@@ -189,6 +212,20 @@ class CommandLineTest {
                 "translate", "/nowhere", "-o", folder.toString(), "--config", config.toString(), "--beam", "2");
         assertThat(flag.exitCode()).isEqualTo(ExitCode.FAILED);
         assertThat(flag.err()).contains("/nowhere");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--version", "translate --help", "model info"})
+    void outputThatDoesNotArriveIsAFailureToldInOneLine(String command) throws Exception {
+        Writer full = Writer.nullWriter();
+        full.close();
+        StringWriter err = new StringWriter();
+
+        int exitCode = Main.run(new PrintWriter(full, true), new PrintWriter(err, true), command.split(" "));
+
+        assertThat(exitCode).isEqualTo(ExitCode.FAILED);
+        assertThat(err.toString().lines())
+                .containsExactly("tolk: standard output cannot be written: is the disk full, or the reader gone?");
     }
 
     @Test

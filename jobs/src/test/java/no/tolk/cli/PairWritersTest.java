@@ -94,6 +94,9 @@ class PairWritersTest {
                 "- Det er kaldt,'- Det er kaldt",
                 "@SUM(A1),'@SUM(A1)",
                 "'n Ola,''n Ola",
+                "\"\"=1+1\"\",'\"\"=1+1\"\"",
+                "\"\"Vi vant,'\"\"Vi vant",
+                "Vi \"\"vant\"\",Vi \"\"vant\"\"",
                 "– Det er kaldt,– Det er kaldt",
                 "2 = 1 + 1,2 = 1 + 1"
             })

@@ -96,6 +96,8 @@ class QuarantineCommandTest {
         assertThat(left)
                 .extracting(record -> record.get("article_id").toString())
                 .contains("\"tall-9\"", "null");
+        // There is no other run to show.
+        assertThat(CommandRun.of("show", out).out().lines()).hasSize(1);
     }
 
     @Test

@@ -2,6 +2,7 @@ package no.tolk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +27,12 @@ class TerminalTextTest {
     void escapesCommandsInJsonWithoutChangingWhatItSays() {
         String json = TerminalText.ofJson("{\"a\": \"\u009B2J\u202Eå\"}");
         assertThat(json).isEqualTo("{\"a\": \"\\u009b2J\\u202eå\"}");
+    }
+
+    @Test
+    void jsonOfManyLinesStaysSoAndGivesNoCommandsEither() {
+        String json = JsonText.of(Map.of("a", "\u009B2J\n\u202Eå"));
+        assertThat(json).isEqualTo("{\n  \"a\": \"\\u009b2J\\n\\u202eå\"\n}");
     }
 
     @Test

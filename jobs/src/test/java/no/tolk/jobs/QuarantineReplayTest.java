@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import no.tolk.jobs.TranslateResult.Outcome;
+import no.tolk.published.PublishedRun;
 import no.tolk.published.QuarantinedRun;
 import no.tolk.runs.RunId;
 import no.tolk.runs.Table;
@@ -67,6 +68,12 @@ class QuarantineReplayTest {
                 .isEqualTo(REPLAY.toString());
         assertThat(QuarantinedRun.newestOfFiles(TestSpark.session(), folder + "/out")
                         .runId())
+                .isEqualTo(MAIN);
+    }
+
+    @Test
+    void isNotReadInThePlaceOfTheWholeRun() {
+        assertThat(PublishedRun.newest(TestSpark.session(), folder + "/out").runId())
                 .isEqualTo(MAIN);
     }
 

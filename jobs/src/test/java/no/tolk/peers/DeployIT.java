@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.hadoop.util.VersionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -48,30 +49,42 @@ class DeployIT {
         assertThat(Files.readString(log)).contains("is published", "no/such/input does not exist");
     }
 
-    /** Runs what the crontab says, as cron does: by sh, with a path, a home and the crontab's own variables. */
+    @Test
+    void theLineForCronStartsNothingWhileANightGoesOn() throws Exception {
+        Path log = folder.resolve("tolk.log");
+        List<String> underLock = new ArrayList<>(List.of(log + ".lock", "env"));
+        underLock.addAll(cronArguments("data/articles/elg-i-svommehallen.txt", folder.resolve("out"), log));
+
+        Finished second = Finished.run(Map.of(), Finished.NO_INPUT, "flock", underLock);
+
+        assertThat(second.out()).isEqualTo("tolk ended with code 75, see " + log + "\n");
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
     private static Finished cron(String in, Path out, Path log) throws Exception {
+        return Finished.run(Map.of(), Finished.NO_INPUT, "env", cronArguments(in, out, log));
+    }
+
+    /** Runs what the crontab says, as cron does: by sh, with a path, a home and the crontab's own variables. */
+    private static List<String> cronArguments(String in, Path out, Path log) throws IOException {
         String line;
         try (Stream<String> lines = Files.lines(DEPLOY.resolve("cron/tolk.crontab"))) {
             line = lines.filter(text -> text.startsWith("15 4 * * * "))
                     .findFirst()
                     .orElseThrow();
         }
-        return Finished.run(
-                Map.of(),
-                Finished.NO_INPUT,
-                "env",
-                List.of(
-                        "-i",
-                        "PATH=/usr/bin:/bin",
-                        "HOME=" + System.getProperty("user.home"),
-                        "JAVA_HOME=" + System.getProperty("java.home"),
-                        "TOLK=" + Finished.ROOT,
-                        "IN=" + in,
-                        "OUT=" + out,
-                        "LOG=" + log,
-                        "/bin/sh",
-                        "-c",
-                        line.replaceFirst("15 4 \\* \\* \\* ", "")));
+        return List.of(
+                "-i",
+                "PATH=/usr/bin:/bin",
+                "HOME=" + System.getProperty("user.home"),
+                "JAVA_HOME=" + System.getProperty("java.home"),
+                "TOLK=" + Finished.ROOT,
+                "IN=" + in,
+                "OUT=" + out,
+                "LOG=" + log,
+                "/bin/sh",
+                "-c",
+                line.replaceFirst("15 4 \\* \\* \\* ", ""));
     }
 
     @Test
@@ -88,5 +101,23 @@ class DeployIT {
                 .isEqualTo(org.apache.spark.package$.MODULE$.SPARK_VERSION());
         assertThat(application.get("mainClass").asString()).isEqualTo("no.tolk.cli.Main");
         assertThat(application.at("/arguments/0").asString()).isEqualTo("translate");
+    }
+
+    @Test
+    void theImageHasTheS3ClientOfItsHadoop() throws IOException {
+        assertThat(Files.readString(DEPLOY.resolve("kubernetes/Dockerfile")))
+                .contains(" org.apache.hadoop:hadoop-aws:" + VersionInfo.getVersion() + " ", "\nCOPY jobs/target/s3a/");
+    }
+
+    @Test
+    void anExecutorHasTheMemoryThatItsTaskSlotsWereMeasuredToNeed() throws IOException {
+        JsonNode executor = new YAMLMapper()
+                .readTree(DEPLOY.resolve("kubernetes/tolk.yaml").toFile())
+                .at("/spec/template/executor");
+        int slots = executor.get("cores").asInt();
+        assertThat(Files.readString(Finished.ROOT.resolve("docs/measurements/memory.md")))
+                .contains("1g, and 256m for each slot beyond two\n", "900m, and 100m for each slot\n");
+        assertThat(executor.get("memory").asString()).isEqualTo(1024 + 256 * (slots - 2) + "m");
+        assertThat(executor.get("memoryOverhead").asString()).isEqualTo(900 + 100 * slots + "m");
     }
 }

@@ -16,6 +16,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import no.tolk.evaluate.Bleu;
 import no.tolk.evaluate.ChrF;
@@ -27,6 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
 class SacreBleuIT {
     private static final Path SOURCE = Finished.ROOT.resolve("data/reference/nb.txt");
     private static final Path REFERENCE = Finished.ROOT.resolve("data/reference/en.txt");
+    /** What the page tells to do. */
+    private static final Pattern PIPE = Pattern.compile("\\./tolk lines [^|]*\\|\n *python3 -m sacrebleu .*");
+
     private static final double TOLERANCE = 0.1;
 
     @TempDir
@@ -56,11 +61,12 @@ class SacreBleuIT {
 
     @Test
     void whatSacreBleuAloneMeasuresIsAPipeAway() throws Exception {
-        String pipe = "./tolk lines < data/reference/nb.txt | \"$TOLK_PYTHON\" -m sacrebleu data/reference/en.txt"
-                + " -m bleu chrf ter --chrf-word-order 2";
+        Matcher documented = PIPE.matcher(Files.readString(Finished.ROOT.resolve("docs/terminal.md")));
+        assertThat(documented.find()).isTrue();
+        String pipe = documented.group().replace("python3", "\"$TOLK_PYTHON\"");
         Finished scores = Finished.run(Map.of(), Finished.NO_INPUT, "bash", List.of("-o", "pipefail", "-c", pipe));
         assertThat(scores.exitCode()).as(scores.err()).isZero();
-        assertThat(scores.out()).contains("BLEU", "chrF2++", "TER");
+        assertThat(scores.out()).contains("BLEU", "chrF2++", "TER", "|bs:1000|");
     }
 
     @Test

@@ -11,7 +11,8 @@ import org.apache.commons.io.FileUtils;
 
 /**
  * The sample articles in an output folder, translated once for all tests that read them. An earlier run there has one of
- * them too, under a later date.
+ * them too, under a later date. A replay that was finished later has that one as well, and beside the files that a manifest
+ * names is a former one, as in a Delta table.
  *
  * @param folder holds the output folder, whose name is {@code out}
  */
@@ -27,6 +28,8 @@ record SampleRun(Path folder) {
             SampleRun sample = new SampleRun(folder);
             sample.translate("data/articles/elg-i-svommehallen.txt", "2024-05-18");
             sample.translate("data/articles", "2024-05-17");
+            sample.addReplay();
+            sample.addFormerFile();
             published = sample;
         }
         return published;
@@ -37,13 +40,35 @@ record SampleRun(Path folder) {
         assertThat(tolk.exitCode()).as(tolk.err()).isZero();
     }
 
+    private void addReplay() throws IOException {
+        JsonObject replay = manifest("2024-05-18_main");
+        replay.addProperty("run_id", "2024-05-19_replay");
+        replay.addProperty("finished_at", "2999-01-01T00:00:00Z");
+        replay.getAsJsonObject("settings").addProperty("replayed_run", "2024-05-18_main");
+        Files.writeString(manifestFile("2024-05-19_replay"), replay.toString());
+    }
+
+    private void addFormerFile() throws IOException {
+        JsonObject articles = manifest().getAsJsonObject("tables").getAsJsonObject("articles");
+        Path rows = out().resolve(articles.get("path").getAsString());
+        String named = articles.getAsJsonObject("files").keySet().iterator().next();
+        Files.copy(rows.resolve(named), rows.resolve("former-" + named));
+    }
+
     Path out() {
         return folder.resolve("out");
     }
 
-    /** The manifest of the run of all articles, which is the newest. */
+    /** The manifest of the run of all articles, which is the newest but for the replay. */
     JsonObject manifest() throws IOException {
-        return JsonParser.parseString(Files.readString(out().resolve("_runs").resolve(RUN + ".json")))
-                .getAsJsonObject();
+        return manifest(RUN);
+    }
+
+    private JsonObject manifest(String run) throws IOException {
+        return JsonParser.parseString(Files.readString(manifestFile(run))).getAsJsonObject();
+    }
+
+    private Path manifestFile(String run) {
+        return out().resolve("_runs").resolve(run + ".json");
     }
 }

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Pattern;
+import no.tolk.check.Flag;
 import no.tolk.published.PublishedRun;
 import no.tolk.runs.HandmadeRuns;
 import no.tolk.runs.HandmadeRuns.Article;
@@ -75,6 +77,18 @@ class HtmlReportTest {
     }
 
     @Test
+    void anArticleIsCalledTheSameInEveryList() {
+        List<String> titles = run(page).getAsJsonArray("articles").asList().stream()
+                .map(article -> article.getAsJsonObject().get("title").getAsString())
+                .toList();
+        assertThat(titles)
+                .contains(FIRE.en())
+                .isEqualTo(PublishedRun.newest(TestSpark.session(), folder.toString()).headlines(10).stream()
+                        .map(PublishedRun.Headline::text)
+                        .toList());
+    }
+
+    @Test
     void noTextOfTheRunBecomesMarkup() {
         assertThat(page.select("script")).hasSize(3 + 2);
         assertThat(page.select("script:not([type=application/json])")).hasSize(1);
@@ -92,6 +106,15 @@ class HtmlReportTest {
                 .startsWith("default-src 'none'; ")
                 .contains("script-src '" + sum(script()) + "';", "style-src '" + sum(style()) + "';")
                 .doesNotContain("unsafe", "http");
+    }
+
+    @Test
+    void everyFlagIsExplained() {
+        String explained = script().replaceFirst("(?s).*const FLAGS = \\{(.*?)\\};.*", "$1");
+        assertThat(Pattern.compile("(\\w+): '").matcher(explained).results().map(flag -> flag.group(1)))
+                .containsAll(Flag.CODES)
+                .hasSize(Flag.CODES.size() + 1)
+                .contains("repaired");
     }
 
     @Test

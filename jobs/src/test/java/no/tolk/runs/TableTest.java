@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import no.tolk.check.Flag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class TableTest {
 
     private static final Path DOCUMENT = Path.of("../data/README.md");
+    private static final Pattern FLAG = Pattern.compile("\\| `(\\w+)` \\| [^|]+ \\|");
     private static final Pattern COLUMN = Pattern.compile("\\| `(\\w+)` \\| `(.+?)` \\| .+ \\|");
 
     @ParameterizedTest
@@ -26,6 +29,19 @@ class TableTest {
                 .toList();
 
         assertThat(documented(table)).isEqualTo(columns);
+    }
+
+    @Test
+    void everyFlagOfASentenceIsDocumented() throws IOException {
+        List<String> flags = Files.readAllLines(DOCUMENT).stream()
+                .dropWhile(line -> !line.startsWith("| flag |"))
+                .takeWhile(line -> line.startsWith("|"))
+                .map(FLAG::matcher)
+                .filter(Matcher::matches)
+                .map(flag -> flag.group(1))
+                .toList();
+
+        assertThat(flags).isEqualTo(Flag.CODES);
     }
 
     @ParameterizedTest

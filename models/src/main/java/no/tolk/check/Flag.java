@@ -1,5 +1,6 @@
 package no.tolk.check;
 
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -10,6 +11,21 @@ import java.util.Objects;
  * @param detail what was seen, for a person; its wording may change
  */
 public record Flag(String code, Severity severity, String detail) {
+    /** Every code that a flag of a translated sentence can have. */
+    public static final List<String> CODES = List.of(
+            "numbers",
+            "names",
+            "misnamed",
+            "quotes",
+            "negation",
+            "loop",
+            "length",
+            "copy",
+            "glossary",
+            "copied",
+            "characters",
+            "empty");
+
     public Flag {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(severity, "severity");
