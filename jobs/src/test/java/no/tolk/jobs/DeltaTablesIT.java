@@ -128,10 +128,11 @@ class DeltaTablesIT {
         }
     }
 
-    /** The store as a process sees it that is killed when it looks at its lease once more. */
+    /** The store as a process sees it that is killed when it looks at its lease once more while it publishes. */
     private OutputStore killedAfter(int checks) throws IOException {
         OutputStore store = runs.store();
-        AtomicInteger left = new AtomicInteger(checks);
+        int whenItBegins = 1;
+        AtomicInteger left = new AtomicInteger(whenItBegins + checks);
         FilterFileSystem files = new FilterFileSystem(store.files()) {
             @Override
             public FSDataInputStream open(org.apache.hadoop.fs.Path path, int buffer) throws IOException {

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
+import no.tolk.model.ModelBundle;
 import no.tolk.runs.RunLease;
 import no.tolk.runs.SignallingFiles;
 import no.tolk.runs.TestSpark;
@@ -105,6 +107,31 @@ class HdfsIT {
             taken.check();
             assertThat(taken.takenOverFrom()).isPresent();
         }
+    }
+
+    @Test
+    void aModelOnItTranslatesAsItDoesFromALocalDisk() throws Exception {
+        String root = upload("model");
+        String model = root + "/nb-en";
+        try (ModelBundle bundle = ModelBundle.open("../models/nb-en")) {
+            for (Map.Entry<String, Path> file : bundle.files().entrySet()) {
+                hdfs.getFileSystem()
+                        .copyFromLocalFile(
+                                new org.apache.hadoop.fs.Path(file.getValue().toString()),
+                                new org.apache.hadoop.fs.Path(model + "/" + file.getKey()));
+            }
+        }
+
+        new TranslateJob(
+                        TestSpark.session(),
+                        JobProcess.options(root, "main")
+                                .translation(TolkOptions.DEFAULT.withModel(model))
+                                .build())
+                .execute();
+
+        run(local.toString(), "main");
+        assertThat(RunContent.of(root, "main").rows())
+                .isEqualTo(RunContent.of(local.toString(), "main").rows());
     }
 
     private String upload(String name) throws Exception {

@@ -30,7 +30,7 @@ class SacreBleuIT {
     private static final Path SOURCE = Finished.ROOT.resolve("data/reference/nb.txt");
     private static final Path REFERENCE = Finished.ROOT.resolve("data/reference/en.txt");
     /** What the page tells to do. */
-    private static final Pattern PIPE = Pattern.compile("\\./tolk lines [^|]*\\|\n *python3 -m sacrebleu .*");
+    private static final Pattern PIPE = Pattern.compile("\\./tolk lines [^|\n]*\\|\n *python3 -m sacrebleu .*");
 
     private static final double TOLERANCE = 0.1;
 

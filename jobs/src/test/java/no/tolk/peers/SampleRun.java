@@ -43,7 +43,7 @@ record SampleRun(Path folder) {
     private void addReplay() throws IOException {
         JsonObject replay = manifest("2024-05-18_main");
         replay.addProperty("run_id", "2024-05-19_replay");
-        replay.addProperty("finished_at", "2999-01-01T00:00:00Z");
+        replay.addProperty("finished_at", "2199-01-01T00:00:00Z");
         replay.getAsJsonObject("settings").addProperty("replayed_run", "2024-05-18_main");
         Files.writeString(manifestFile("2024-05-19_replay"), replay.toString());
     }
