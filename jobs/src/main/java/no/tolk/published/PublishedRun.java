@@ -135,18 +135,8 @@ public final class PublishedRun {
             Column first = min_by(struct(col("*")), struct(col("article_id"), col("sentence")));
             pairs = pairs.groupBy("nb", "en").agg(first.as("first")).select("first.*");
         }
-        Iterator<Row> rows = pairs.orderBy("article_id", "sentence").toLocalIterator();
-        return new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return rows.hasNext();
-            }
-
-            @Override
-            public SentencePair next() {
-                return pair(rows.next());
-            }
-        };
+        return LocalRows.of(pairs.orderBy("article_id", "sentence"), PublishedRun::pair)
+                .iterator();
     }
 
     private Dataset<Row> pairs() {

@@ -165,7 +165,7 @@ public final class QuarantinedRun {
 
     /** The records by file and place. They are brought here part by part, so that they need not fit into memory. */
     public Iterator<QuarantinedRecord> records() {
-        Iterator<Row> rows = rows().select(
+        Dataset<Row> rows = rows().select(
                         col("source_uri"),
                         col("record"),
                         col("article_id"),
@@ -174,28 +174,20 @@ public final class QuarantinedRun {
                         col("message"),
                         col("format"),
                         length(col("raw")).as("raw_bytes"))
-                .orderBy("source_uri", "record")
-                .toLocalIterator();
-        return new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return rows.hasNext();
-            }
+                .orderBy("source_uri", "record");
+        return LocalRows.of(rows, QuarantinedRun::record).iterator();
+    }
 
-            @Override
-            public QuarantinedRecord next() {
-                Row row = rows.next();
-                return new QuarantinedRecord(
-                        row.getAs("source_uri"),
-                        row.getAs("record"),
-                        row.getAs("article_id"),
-                        row.getAs("stage"),
-                        row.getAs("error_class"),
-                        row.getAs("message"),
-                        row.getAs("format"),
-                        row.getAs("raw_bytes"));
-            }
-        };
+    private static QuarantinedRecord record(Row row) {
+        return new QuarantinedRecord(
+                row.getAs("source_uri"),
+                row.getAs("record"),
+                row.getAs("article_id"),
+                row.getAs("stage"),
+                row.getAs("error_class"),
+                row.getAs("message"),
+                row.getAs("format"),
+                row.getAs("raw_bytes"));
     }
 
     /** Which run it is. */

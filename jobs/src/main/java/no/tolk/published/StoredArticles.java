@@ -8,7 +8,6 @@ import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.struct;
 
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -74,12 +73,11 @@ final class StoredArticles {
                 "tokens",
                 "flags",
                 "in_summary");
-        Iterator<Row> rows = articles.drop("paragraphs", "sentences")
+        Dataset<Row> rows = articles.drop("paragraphs", "sentences")
                 .join(paragraphs, col("id").equalTo(paragraphs.col("article_id")))
                 .join(sentences, col("id").equalTo(sentences.col("article_id")))
-                .orderBy("id")
-                .toLocalIterator();
-        return Stream.generate(() -> rows).takeWhile(Iterator::hasNext).map(all -> article(all.next()));
+                .orderBy("id");
+        return LocalRows.of(rows, StoredArticles::article);
     }
 
     /** An article's rows of a table as one array, under the table's name, in the order of their first column. */
