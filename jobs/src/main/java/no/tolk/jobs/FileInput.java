@@ -19,7 +19,7 @@ record FileInput(SparkSession spark, InputFiles files, ArticleColumns columns) i
 
     @Override
     public RunInput beginning(int records) {
-        return new FileInput(spark, files.beginning(records), columns);
+        return new FileInput(spark, ReadRecords.beginning(files, records, columns, spark), columns);
     }
 
     @Override

@@ -57,15 +57,6 @@ public record InputFiles(List<InputFile> files, int ignored) {
         return files.stream().mapToLong(InputFile::length).sum();
     }
 
-    /** The files that are enough for the first records: a file of one article has one, and others may have none. */
-    public InputFiles beginning(int records) {
-        int end = 0;
-        for (int certain = 0; certain < records && end < files.size(); end++) {
-            certain += files.get(end).format().isOneArticle() ? 1 : 0;
-        }
-        return new InputFiles(files.subList(0, end), ignored);
-    }
-
     /** A line for each file; other lines when a file comes, goes or is written. */
     public List<String> state() {
         return files.stream().map(InputFile::state).toList();

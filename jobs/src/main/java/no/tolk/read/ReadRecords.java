@@ -17,6 +17,9 @@ public final class ReadRecords implements Serializable {
     /** What a task reads, more or less. */
     private static final long STRETCH = 16 << 20;
 
+    /** As Spark does it where it takes the first rows of something. */
+    private static final int GROWTH = 4;
+
     private final WholeFileReader wholeFiles;
     private final JsonLinesReader jsonLines;
     private final CsvFileReader csv;
@@ -37,10 +40,42 @@ public final class ReadRecords implements Serializable {
         return new ReadRecords(access, columns).read(inputs, spark);
     }
 
-    private Dataset<Row> read(InputFiles inputs, SparkSession spark) {
-        List<InputFile> stretches = inputs.files().stream()
+    /**
+     * As much of the input as its first records, by file and place, are in. A file of one article has one; others are read to
+     * count theirs, a stretch at first, and then more and more at a time.
+     */
+    public static InputFiles beginning(InputFiles inputs, int records, ArticleColumns columns, SparkSession spark) {
+        List<InputFile> stretches = stretches(inputs);
+        long found = 0;
+        int end = 0;
+        int atATime = 1;
+        while (found < records && end < stretches.size()) {
+            if (stretches.get(end).format().isOneArticle()) {
+                found++;
+                end++;
+                continue;
+            }
+            int from = end;
+            while (end < stretches.size()
+                    && end - from < atATime
+                    && !stretches.get(end).format().isOneArticle()) {
+                end++;
+            }
+            found += of(new InputFiles(stretches.subList(from, end), 0), columns, spark)
+                    .count();
+            atATime *= GROWTH;
+        }
+        return new InputFiles(List.copyOf(stretches.subList(0, end)), inputs.ignored());
+    }
+
+    private static List<InputFile> stretches(InputFiles inputs) {
+        return inputs.files().stream()
                 .flatMap(file -> file.split(STRETCH).stream())
                 .toList();
+    }
+
+    private Dataset<Row> read(InputFiles inputs, SparkSession spark) {
+        List<InputFile> stretches = stretches(inputs);
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
         List<List<InputFile>> packs = FilePacks.of(stretches, context.defaultParallelism(), STRETCH);
         return spark.createDataFrame(

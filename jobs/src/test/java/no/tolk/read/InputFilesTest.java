@@ -50,20 +50,6 @@ class InputFilesTest {
     }
 
     @Test
-    void needsNoFilesBehindThoseThatHaveTheFirstRecords() throws IOException {
-        write("news/a.txt");
-        write("news/b.jsonl");
-        write("news/c.html");
-        write("news/d.txt");
-
-        assertThat(list("news").beginning(2).files())
-                .extracting(InputFile::id)
-                .as("b.jsonl may be empty")
-                .containsExactly("a.txt", "b.jsonl", "c.html");
-        assertThat(list("news").beginning(9)).isEqualTo(list("news"));
-    }
-
-    @Test
     void takesAnyFileWhereTheFormatIsStated() throws IOException {
         write("news/a.dat");
 
