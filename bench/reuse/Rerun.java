@@ -57,7 +57,8 @@ public final class Rerun {
         double with = run("with", true);
         double without = run("without", false);
         System.out.printf(Locale.ROOT, "with reuse in %.2f of the time; %d rows differ%n", with / without,
-                rows("with").exceptAll(rows("without")).count());
+                rows("with").exceptAll(rows("without")).count()
+                        + rows("without").exceptAll(rows("with")).count());
     }
 
     private static List<String> sentences() throws IOException {

@@ -27,7 +27,7 @@ def main():
     if len(sys.argv) != 3:
         sys.exit(__doc__)
     bundle, sets = sys.argv[1], Path(sys.argv[2])
-    print('| set | search | BLEU | chrF | loops per 10,000 | numbers carried over | words/s |')
+    print('| set | search | BLEU | chrF | loops per 10,000 | lines without a flag for numbers | words/s |')
     print('|---|---|---|---|---|---|---|')
     for source in sorted([*sets.glob('*.nb'), *sets.glob('*.nn')]):
         for name, flags in SETTINGS.items():

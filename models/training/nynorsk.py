@@ -47,14 +47,18 @@ def converted(pair, text):
 
 
 def main(folder, out):
+    if Path(out).exists():
+        sys.exit(f'{out} is there already, and is a part of the corpus: name another file, for the pairs that are new')
+    part = Path(out).with_suffix('.part')
     pairs = [pair for pair in corpus.read(folder) if pair.origin.startswith(corpus.CAREFUL)]
     there = {pair.target for pair in pairs if pair.origin.endswith(MADE)}
     pairs += corpus.own(Path(__file__).with_name('sentences'))
     pairs = [pair for pair in pairs if pair.variety == 'nb' and pair.target not in there]
-    with lzma.open(out, 'wt', encoding='utf-8') as lines:
+    with lzma.open(part, 'wt', encoding='utf-8') as lines:
         for pair, text in zip(pairs, nynorsk([pair.source for pair in pairs])):
             if text and text != pair.source:
                 lines.write('\t'.join(dataclasses.astuple(converted(pair, text))) + '\n')
+    part.rename(out)
 
 
 if __name__ == '__main__':

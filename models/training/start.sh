@@ -7,7 +7,8 @@ set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 work=$1
 shift
-alive() { [ -f "$work/pid" ] && kill -0 "$(cat "$work/pid")" 2> /dev/null; }
+# After a restart of the machine another process may have the number.
+alive() { [ -f "$work/pid" ] && ps -o args= -p "$(cat "$work/pid")" 2> /dev/null | grep -q train.py; }
 
 case ${1:-} in
   status)

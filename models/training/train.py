@@ -1,4 +1,4 @@
-"""Trains the built-in model, on a CPU or a CUDA GPU. It can be stopped at any time and goes on where it was.
+"""Trains the built-in model, on a CPU or a CUDA GPU. At a constant rate it can be stopped at any time and goes on where it was.
 
 usage: train.py WORK [--minutes M] [--decay SHARE] [--from CHECKPOINT --to FOLDER] ...
 
@@ -46,7 +46,7 @@ def options():
     o.add_argument('--dropout', type=float, default=0.1)
     o.add_argument('--agreement', type=float, default=0.0, help='weight of the agreement of two passes with dropout')
     o.add_argument('--split', type=float, default=0.1, help='share of the source pieces that are split in two')
-    o.add_argument('--drop-worst', type=float, default=0.04, help='share of each origin but news not drawn again, by loss')
+    o.add_argument('--drop-worst', type=float, default=0.04, help='share of each origin but careful ones not drawn again, by loss')
     o.add_argument('--average', type=float, default=0.999, help='what each step keeps of the averaged weights')
     o.add_argument('--mix', type=Path, default=Path(__file__).with_name('mix.json'))
     o.add_argument('--width', type=int, default=512)
@@ -56,7 +56,15 @@ def options():
     o.add_argument('--decoder-layers', type=int, default=2)
     o.add_argument('--threads', type=int, default=os.cpu_count())
     o.add_argument('--device', default='cuda' if torch.cuda.is_available() else 'cpu')
-    return o.parse_args()
+    given = o.parse_args()
+    there = ((given.to or given.work) / 'last.pt').exists()
+    if there and given.start:
+        o.error(f'{given.to or given.work} has a last.pt: leave --from out to go on from that, or name another folder')
+    if there and given.decay:
+        o.error('a rate that was sinking cannot go on where it was: begin the branch again, in another folder')
+    if given.decay and not given.minutes:
+        o.error('--decay is a share of --minutes: say how many')
+    return given
 
 
 class Run:
@@ -103,6 +111,7 @@ class Run:
         state = torch.load(path, map_location=self.given.device, weights_only=False)
         self.model.load_state_dict(state['model'])
         self.matrices.load_state_dict(state['matrices'])
+        self.matrices.param_groups[0]['weight_decay'] = self.given.weight_decay
         self.others.load_state_dict(state['others'])
         self.average, self.step, self.seen = state['average'], state['step'], state['seen']
         self.usual_loss = state['usual_loss']

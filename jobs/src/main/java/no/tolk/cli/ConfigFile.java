@@ -56,7 +56,8 @@ final class ConfigFile implements IDefaultValueProvider {
         }
         Properties values = new Properties();
         try {
-            values.load(new StringReader(TextFile.text(path)));
+            // Editors on Windows put a byte order mark in front.
+            values.load(new StringReader(TextFile.text(path).replaceFirst("^\uFEFF", "")));
         } catch (IOException e) {
             throw new IllegalArgumentException(FLAG + ": " + ErrorMessages.message(e), e);
         } catch (IllegalArgumentException e) {

@@ -14,6 +14,7 @@ import no.tolk.read.Failure;
 import no.tolk.read.InvalidRecordException;
 import no.tolk.read.RecordFault;
 import no.tolk.read.SourceArticle;
+import no.tolk.runs.TolkException;
 import no.tolk.summarize.SummaryBudget;
 import no.tolk.translate.Translation;
 import org.apache.spark.api.java.function.MapFunction;
@@ -73,7 +74,7 @@ final class AssembleArticles implements Serializable {
             ParsedArticle parsed = ParsedArticle.of(SourceArticle.of(article));
             BilingualArticle bilingual = BilingualArticle.of(parsed, translations(article), summary);
             return finished(article, ArticleRow.of(bilingual, article));
-        } catch (LostTranslationException e) {
+        } catch (TolkException e) {
             throw e;
         } catch (FailedSentenceException e) {
             return failed(article, Failure.of(Failure.Stage.TRANSLATE, e));

@@ -12,6 +12,7 @@ import no.tolk.check.Severity;
 import no.tolk.repair.Repair;
 import no.tolk.repair.SourceText;
 import no.tolk.runs.Sha256;
+import no.tolk.runs.TolkException;
 import no.tolk.summarize.SummaryBudget;
 import no.tolk.text.Article;
 import no.tolk.text.CodePointCursor;
@@ -79,6 +80,7 @@ record BilingualArticle(ParsedArticle source, String en, List<BilingualParagraph
      *
      * @param translations by the hash of the normalised sentence, for each of the article's sentences to translate
      * @throws FailedSentenceException where the engine failed on one of its sentences
+     * @throws TolkException where a translation is missing, which is no fault of the article's
      */
     static BilingualArticle of(ParsedArticle parsed, Map<String, Translation> translations, SummaryBudget summary)
             throws FailedSentenceException {
@@ -106,7 +108,9 @@ record BilingualArticle(ParsedArticle source, String en, List<BilingualParagraph
         String textHash = hash(sentence);
         Translation translation = translations.get(textHash);
         if (translation == null) {
-            throw new LostTranslationException(sentence);
+            throw new TolkException(
+                    "the translation of '" + sentence.text() + "' is gone: was a folder of the run removed, or an"
+                            + " input changed, while it worked? Give the same command again");
         }
         if (translation.text() == null) {
             throw new FailedSentenceException(sentence, translation.flags());

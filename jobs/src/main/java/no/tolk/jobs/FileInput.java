@@ -18,8 +18,8 @@ record FileInput(SparkSession spark, InputFiles files, ArticleColumns columns) i
     }
 
     @Override
-    public RunInput beginning(int records) {
-        return new FileInput(spark, ReadRecords.beginning(files, records, columns, spark), columns);
+    public Dataset<Row> beginning(int records) {
+        return ReadRecords.beginning(records, files, columns, spark);
     }
 
     @Override

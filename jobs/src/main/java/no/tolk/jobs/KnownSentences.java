@@ -75,7 +75,7 @@ final class KnownSentences {
     private Map<String, List<Path>> comparableRuns() throws IOException {
         Map<String, List<Path>> runs = new TreeMap<>();
         for (RunManifest manifest : context.store().published()) {
-            if (isComparable(manifest)) {
+            if (context.translationKey().isThatOf(manifest)) {
                 if (context.store().hasRows(manifest, Table.SENTENCES)) {
                     runs.put(manifest.runId(), List.of(context.store().rows(manifest, Table.SENTENCES)));
                 } else {
@@ -84,12 +84,5 @@ final class KnownSentences {
             }
         }
         return runs;
-    }
-
-    private boolean isComparable(RunManifest manifest) {
-        return manifest.schemaVersion() == Table.SCHEMA_VERSION
-                && manifest.model().fingerprint().equals(context.translator().fingerprint())
-                && manifest.optionsHash().equals(context.translator().optionsHash())
-                && manifest.cpuClass().equals(context.cpuClass());
     }
 }

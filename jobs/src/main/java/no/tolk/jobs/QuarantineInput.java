@@ -1,8 +1,11 @@
 package no.tolk.jobs;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.row_number;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -28,12 +31,13 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.functions;
 
 /**
  * The records that another run has put in quarantine as input. They are read from the bytes that were kept; where there
  * are none, from the file, from the place on that the quarantine tells, but for what the other run has got from there. Of a
- * run that was to read its first records only, no record is read that it did not read.
+ * run that was to read its first records only, no more are read from there than it could not read.
  *
  * @param files those that are to be read again
  */
@@ -91,22 +95,28 @@ record QuarantineInput(SparkSession spark, QuarantinedRun run, ArticleColumns co
 
     private Dataset<Row> fromFiles() {
         Dataset<Row> quarantined = run.rows();
-        if (run.isLimited()) {
-            Dataset<Row> places = quarantined.filter(col("raw").isNull()).select(PLACE[0], PLACE[1]);
-            return inOrder(ReadRecords.of(files, columns, spark).join(places, PLACE, "left_semi"));
-        }
         Dataset<Row> from = quarantined
                 .filter(col("raw").isNull())
                 .groupBy("source_uri")
-                .agg(min("record").as("from"));
+                .agg(min("record").as("from"), count(lit(1)).as("unread"));
         Dataset<Row> known = quarantined
                 .filter(col("raw").isNotNull())
                 .select(PLACE[0], PLACE[1])
                 .union(run.articles().select(PLACE[0], PLACE[1]));
-        return inOrder(ReadRecords.of(files, columns, spark)
+        Dataset<Row> rest = ReadRecords.of(files, columns, spark)
                 .join(from, "source_uri")
                 .filter(col("record").geq(col("from")))
-                .join(known, PLACE, "left_anti"));
+                .join(known, PLACE, "left_anti");
+        return inOrder(run.isLimited() ? rest.join(asManyAsWereUnread(rest), PLACE, "left_semi") : rest);
+    }
+
+    /** The places of as many records of each file as the other run, which stopped there, could not read. */
+    private static Dataset<Row> asManyAsWereUnread(Dataset<Row> rest) {
+        return rest.select(col(PLACE[0]), col(PLACE[1]), col("unread"))
+                .withColumn(
+                        "number", row_number().over(Window.partitionBy(PLACE[0]).orderBy(PLACE[1])))
+                .filter(col("number").leq(col("unread")))
+                .select(PLACE[0], PLACE[1]);
     }
 
     private static Dataset<Row> inOrder(Dataset<Row> records) {

@@ -15,7 +15,6 @@ import no.tolk.runs.RunCounts;
 import no.tolk.runs.RunId;
 import no.tolk.runs.RunManifest;
 import no.tolk.runs.RunSettings;
-import no.tolk.runs.Sha256;
 import no.tolk.runs.StagedRun;
 import no.tolk.runs.Table;
 import no.tolk.runs.TableFormat;
@@ -107,18 +106,11 @@ record RunContext(
 
     /** What this attempt is to do. */
     StagedRun.Task task() {
-        return new StagedRun.Task(settings(), inputs.digest(), translationKey());
+        return new StagedRun.Task(settings(), inputs.digest(), translationKey().digest());
     }
 
-    /** What, besides the sentence, decides on the bytes of a translation, in hexadecimal. */
-    String translationKey() {
-        return Sha256.of(String.join(
-                        "\n",
-                        translator.fingerprint(),
-                        translator.optionsHash(),
-                        cpuClass,
-                        Integer.toString(Table.SCHEMA_VERSION)))
-                .substring(0, 16);
+    TranslationKey translationKey() {
+        return new TranslationKey(translator.fingerprint(), translator.optionsHash(), cpuClass);
     }
 
     private String qualified(String input) {

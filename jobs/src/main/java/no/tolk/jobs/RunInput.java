@@ -11,9 +11,9 @@ interface RunInput {
     /** Rows of {@link no.tolk.read.SourceRecord#SCHEMA}, one for each record, read where Spark runs its tasks. */
     Dataset<Row> records();
 
-    /** As much of it as the first records, by file and place, may be in. */
-    default RunInput beginning(int records) {
-        return this;
+    /** Such rows, among which are those of the first records by file and place. */
+    default Dataset<Row> beginning(int records) {
+        return records();
     }
 
     /** What the manifest says of it; its digest is another one when the input has changed. */

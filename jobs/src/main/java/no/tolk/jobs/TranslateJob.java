@@ -148,15 +148,16 @@ public final class TranslateJob {
 
     private static Dataset<Row> ofEarlierAttempts(RunContext context) throws IOException {
         return Translations.read(
-                context.spark(), StagedRun.finishedWaves(context.store(), context.run(), context.translationKey()));
+                context.spark(),
+                StagedRun.finishedWaves(
+                        context.store(), context.run(), context.translationKey().digest()));
     }
 
     private static Dataset<Row> articles(RunContext context) {
         JobOptions options = context.options();
         RunInput input = context.input();
-        Dataset<Row> records = options.limit() == null
-                ? input.records()
-                : first(options.limit(), input.beginning(options.limit()).records());
+        Dataset<Row> records =
+                options.limit() == null ? input.records() : first(options.limit(), input.beginning(options.limit()));
         TokenLimit limit = new TokenLimit(context.options().translation().maxArticleTokens());
         return IdentifyArticles.of(ParseArticles.of(records, limit, context.translator()));
     }

@@ -53,15 +53,22 @@ final class ParquetRowReader implements Serializable {
         }
         try {
             return new Rows(stretch);
-        } catch (InvalidRecordException | RuntimeException e) {
-            // Every stretch needs the whole file's footer: the first one alone tells of what is wrong with that. A
-            // store
-            // that does not answer fails a stretch without the others, whose rows nobody else would miss.
-            if (stretch.start() > 0) {
+        } catch (InvalidRecordException | IOException | RuntimeException e) {
+            if (stretch.start() > 0 && isOfTheFooter(e)) {
                 return null;
             }
             throw e;
         }
+    }
+
+    /**
+     * Every stretch needs the whole file's footer, and the first one alone tells of what is wrong with that. A store that
+     * does not answer fails a stretch without the others, whose rows nobody else would miss.
+     */
+    private static boolean isOfTheFooter(Exception fault) {
+        boolean cannotBeParsed = fault.getCause() != null
+                && fault.getCause().getClass().getName().contains(".thrift.");
+        return !(fault instanceof IOException) || cannotBeParsed;
     }
 
     private MessageType projection(MessageType file) throws InvalidRecordException {

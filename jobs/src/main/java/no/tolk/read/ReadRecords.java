@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -35,16 +36,15 @@ public final class ReadRecords implements Serializable {
 
     /** Reads the files where Spark runs its tasks, in no particular order. */
     public static Dataset<Row> of(InputFiles inputs, ArticleColumns columns, SparkSession spark) {
-        FileAccess access =
-                new FileAccess(spark.sparkContext().hadoopConfiguration(), Attempts.of(spark.sparkContext()));
-        return new ReadRecords(access, columns).read(inputs, spark);
+        return reader(columns, spark).read(stretches(inputs), Integer.MAX_VALUE, spark);
     }
 
     /**
-     * As much of the input as its first records, by file and place, are in. A file of one article has one; others are read to
-     * count theirs, a stretch at first, and then more and more at a time.
+     * The first records by file and place are among these, and from no stretch of a file more than so many. A file of one
+     * article has one; others are read to count theirs, a stretch at first, and then more and more at a time.
      */
-    public static InputFiles beginning(InputFiles inputs, int records, ArticleColumns columns, SparkSession spark) {
+    public static Dataset<Row> beginning(int records, InputFiles inputs, ArticleColumns columns, SparkSession spark) {
+        ReadRecords reader = reader(columns, spark);
         List<InputFile> stretches = stretches(inputs);
         long found = 0;
         int end = 0;
@@ -61,11 +61,15 @@ public final class ReadRecords implements Serializable {
                     && !stretches.get(end).format().isOneArticle()) {
                 end++;
             }
-            found += of(new InputFiles(stretches.subList(from, end), 0), columns, spark)
-                    .count();
-            atATime *= GROWTH;
+            found += reader.read(stretches.subList(from, end), records, spark).count();
+            atATime = Math.min(atATime * GROWTH, stretches.size());
         }
-        return new InputFiles(List.copyOf(stretches.subList(0, end)), inputs.ignored());
+        return reader.read(stretches.subList(0, end), records, spark);
+    }
+
+    private static ReadRecords reader(ArticleColumns columns, SparkSession spark) {
+        return new ReadRecords(
+                new FileAccess(spark.sparkContext().hadoopConfiguration(), Attempts.of(spark.sparkContext())), columns);
     }
 
     private static List<InputFile> stretches(InputFiles inputs) {
@@ -74,16 +78,24 @@ public final class ReadRecords implements Serializable {
                 .toList();
     }
 
-    private Dataset<Row> read(InputFiles inputs, SparkSession spark) {
-        List<InputFile> stretches = stretches(inputs);
+    /** @param most records to read of each stretch */
+    private Dataset<Row> read(List<InputFile> stretches, int most, SparkSession spark) {
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
         List<List<InputFile>> packs = FilePacks.of(stretches, context.defaultParallelism(), STRETCH);
         return spark.createDataFrame(
                 context.parallelize(packs, packs.size())
                         .flatMap(List::iterator)
-                        .flatMap(this::read)
+                        .flatMap(stretch -> first(most, read(stretch)))
                         .map(SourceRecord::toRow),
                 SourceRecord.SCHEMA);
+    }
+
+    private static Iterator<SourceRecord> first(int most, Iterator<SourceRecord> records) {
+        return Stream.generate(() -> records)
+                .limit(most)
+                .takeWhile(Iterator::hasNext)
+                .map(Iterator::next)
+                .iterator();
     }
 
     Iterator<SourceRecord> read(InputFile stretch) {

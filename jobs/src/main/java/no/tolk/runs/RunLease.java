@@ -76,16 +76,17 @@ public final class RunLease implements AutoCloseable {
     private final ScheduledExecutorService renewal;
     private final Runnable release = this::close;
 
-    private RunLease(FileSystem files, Path file, Holder holder, Optional<String> takenOverFrom) {
+    private RunLease(
+            FileSystem files,
+            Path file,
+            Holder holder,
+            Optional<String> takenOverFrom,
+            ScheduledExecutorService renewal) {
         this.files = files;
         this.file = file;
         this.holder = holder;
         this.takenOverFrom = takenOverFrom;
-        this.renewal = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(task, RENEWAL_THREAD);
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.renewal = renewal;
         renewal.scheduleAtFixedRate(this::renewQuietly, RENEWAL.toSeconds(), RENEWAL.toSeconds(), TimeUnit.SECONDS);
         // Before Hadoop's own hook closes the file system: an interrupted run can be resumed at once.
         ShutdownHookManager.get().addShutdownHook(release, FileSystem.SHUTDOWN_HOOK_PRIORITY + 1);
@@ -97,13 +98,22 @@ public final class RunLease implements AutoCloseable {
      * @throws TolkException where another writer's lease is fresh, naming the writer
      */
     public static RunLease take(FileSystem files, Path file, Clock clock) throws IOException {
+        return take(files, file, clock, Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, RENEWAL_THREAD);
+            thread.setDaemon(true);
+            return thread;
+        }));
+    }
+
+    /** @param renewal keeps the lease fresh, and is shut down with it */
+    static RunLease take(FileSystem files, Path file, Clock clock, ScheduledExecutorService renewal)
+            throws IOException {
         Holder self = Holder.self();
         files.mkdirs(file.getParent());
-        if (!create(files, file)) {
-            return takeOver(files, file, self, clock);
-        }
+        Optional<String> takenOverFrom =
+                create(files, file) ? Optional.empty() : Optional.of(expiredHolder(files, file, clock));
         Json.write(files, file, self);
-        return new RunLease(files, file, self, Optional.empty());
+        return new RunLease(files, file, self, takenOverFrom, renewal);
     }
 
     /** @return false where the file is there */
@@ -125,7 +135,8 @@ public final class RunLease implements AutoCloseable {
         }
     }
 
-    private static RunLease takeOver(FileSystem files, Path file, Holder self, Clock clock) throws IOException {
+    /** Whose lease it was that can be taken over. */
+    private static String expiredHolder(FileSystem files, Path file, Clock clock) throws IOException {
         Existing other = Existing.read(files, file);
         if (other.isFresh(clock)) {
             throw new TolkException("the run is being written by " + other.writer() + " (its lease " + file
@@ -134,8 +145,7 @@ public final class RunLease implements AutoCloseable {
                     + " over");
         }
         LOG.warn("Taking over from {}, whose lease {} was last renewed at {}", other.writer(), file, other.renewed());
-        Json.write(files, file, self);
-        return new RunLease(files, file, self, Optional.of(other.writer()));
+        return other.writer();
     }
 
     /** The writer whose lease is fresh; empty where the run can be taken. */
@@ -227,8 +237,9 @@ public final class RunLease implements AutoCloseable {
     private void renewQuietly() {
         try {
             renew();
-        } catch (IOException | RuntimeException e) {
-            LOG.warn("The lease {} could not be renewed: {}", file, e.getMessage());
+        } catch (Throwable e) {
+            // What is thrown would end the renewing for good, and the lease would expire under a writer that lives.
+            LOG.warn("The lease {} could not be renewed: {}", file, e.toString());
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.Map;
 /**
  * What is known about a run: {@code _runs/<run_id>.json}. Counts are of written rows.
  *
- * @param cpuClass the kind of processors that the sentences were translated on; see {@link CpuClass}
+ * @param cpuClass the kind of processors that the sentences were translated on; its name as {@code jobs.CpuClass} makes it
  * @param attempts when each attempt at the run began, the last one being the one that wrote the tables
  * @param seconds how long each step of the last attempt took
  * @param sentencesPerSecond how fast the last attempt translated; 0 where it had nothing to translate

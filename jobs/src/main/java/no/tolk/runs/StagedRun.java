@@ -96,11 +96,12 @@ public final class StagedRun implements AutoCloseable {
             }
             attempts.add(new RunManifest.Attempt(clock.instant().toString(), lease.holder()));
             StagedRun staged = new StagedRun(store, run, task, lease, List.copyOf(attempts), false);
+            // Of two writers that took the lease at the same moment, one goes no further: they would share folders.
+            lease.check();
             if (!sameTask || staged.manifest().isEmpty()) {
                 staged.discardTables();
             }
             staged.write(memory(store, run), new State(task, attempts));
-            // Of two writers that took the lease at the same moment, one goes no further: they would share folders.
             lease.check();
             return staged;
         } catch (IOException | RuntimeException e) {
@@ -182,6 +183,9 @@ public final class StagedRun implements AutoCloseable {
             lease.check();
         } catch (UncheckedIOException unreadable) {
             fault.addSuppressed(unreadable);
+        } catch (TolkException lost) {
+            lost.addSuppressed(fault);
+            throw lost;
         }
     }
 

@@ -14,6 +14,7 @@ import no.tolk.read.RecordReader;
 import no.tolk.read.SourceRecord;
 import no.tolk.runs.Sha256;
 import no.tolk.runs.TestSpark;
+import no.tolk.runs.TolkException;
 import no.tolk.summarize.SummaryBudget;
 import no.tolk.translate.Translation;
 import org.apache.spark.sql.Dataset;
@@ -62,7 +63,11 @@ class AssembleArticlesTest {
 
         Dataset<Row> finished = AssembleArticles.of(articles("God tekst."), none, SummaryBudget.sentences(3));
 
-        assertThatThrownBy(finished::collectAsList).hasStackTraceContaining("the translation of 'God tekst.' is gone");
+        assertThatThrownBy(finished::collectAsList)
+                .hasRootCauseInstanceOf(TolkException.class)
+                .hasRootCauseMessage(
+                        "the translation of 'God tekst.' is gone: was a folder of the run removed, or an input"
+                                + " changed, while it worked? Give the same command again");
     }
 
     @Test

@@ -11,6 +11,7 @@ import no.tolk.check.Severity;
 import no.tolk.jobs.BilingualArticle.BilingualSentence;
 import no.tolk.read.SourceArticle;
 import no.tolk.runs.Sha256;
+import no.tolk.runs.TolkException;
 import no.tolk.summarize.SummaryBudget;
 import no.tolk.translate.Translation;
 import org.junit.jupiter.api.Test;
@@ -68,7 +69,7 @@ class BilingualArticleTest {
     @Test
     void refusesToLeaveASentenceOut() {
         assertThatThrownBy(() -> assemble("Første.", 3))
-                .isInstanceOf(LostTranslationException.class)
+                .isInstanceOf(TolkException.class)
                 .hasMessageContaining("Første.");
     }
 

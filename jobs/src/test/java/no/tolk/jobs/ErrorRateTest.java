@@ -98,9 +98,10 @@ class ErrorRateTest {
                         TestSpark.session().read().schema(TranslationRow.SCHEMA).parquet(wave.toString());
                 Dataset<Row> others = rows.filter(col("text_hash").notEqual(failure.getString(0)));
                 if (others.count() < rows.count()) {
-                    replace(
+                    RowsInPlace.replace(
                             wave,
-                            others.union(TestSpark.session().createDataFrame(List.of(failure), TranslationRow.SCHEMA)));
+                            others.union(TestSpark.session().createDataFrame(List.of(failure), TranslationRow.SCHEMA)),
+                            folder);
                 }
             }
         } catch (IOException e) {
@@ -108,31 +109,15 @@ class ErrorRateTest {
         }
     }
 
-    /** Replaces the rows of a folder by others, in a file of a name that the manifest knows. */
-    private void replace(Path parquet, Dataset<Row> rows) throws IOException {
-        Path changed = folder.resolve("changed");
-        rows.coalesce(1).write().parquet(changed.toString());
-        Files.move(rowsIn(changed), changed.resolve(rowsIn(parquet).getFileName()));
-        Files.move(parquet, folder.resolve("before"));
-        Files.move(changed, parquet);
-    }
-
-    private static Path rowsIn(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".parquet"))
-                    .findFirst()
-                    .orElseThrow();
-        }
-    }
-
     /** Leaves one sentence's vector with a single dimension, as a writer with a fault could. */
     private void cutAVector(String table) throws IOException {
         Path rows = folder.resolve("out").resolve(table);
         Dataset<Row> sentences = TestSpark.session().read().parquet(rows.toString());
-        replace(
+        RowsInPlace.replace(
                 rows,
                 sentences.withColumn(
                         "vector",
-                        when(col("sentence").equalTo(0), expr("array(1Y)")).otherwise(col("vector"))));
+                        when(col("sentence").equalTo(0), expr("array(1Y)")).otherwise(col("vector"))),
+                folder);
     }
 }

@@ -157,6 +157,23 @@ class QuarantineReplayTest {
         assertThat(still.location()).isEqualTo(rejected.quarantine());
     }
 
+    /** A first trial, with a column of another name than the text has: the file could not be read at all. */
+    @Test
+    void readsAsManyRecordsOfALimitedRunAsItWouldHaveRead() throws IOException {
+        TestJobs trial = new TestJobs(folder.resolve("trial"));
+        trial.article("news.csv", "body\nDet regner.\nDet snør.\n");
+        trial.run(trial.options().idColumn(null).limit(1).maxErrorRate(1));
+
+        TranslateResult replayed = trial.run(JobOptions.builder()
+                .replayedRun("2024-05-17_main")
+                .output(trial.options().build().output())
+                .runDate(TestJobs.DATE)
+                .runName("replay")
+                .translation(TolkOptions.DEFAULT.withTextColumn("body")));
+
+        assertThat(replayed.counts().articles()).isEqualTo(1);
+    }
+
     @Test
     void refusesToReplaceWhatItReads() {
         assertThatThrownBy(() -> jobs.run(jobs.options().inputs().replayedRun(MAIN)))

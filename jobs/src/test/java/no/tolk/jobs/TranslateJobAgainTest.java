@@ -22,7 +22,6 @@ import no.tolk.runs.Table;
 import no.tolk.runs.TestSpark;
 import no.tolk.runs.TolkException;
 import no.tolk.translate.DecodingOptions;
-import org.apache.spark.sql.SaveMode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -275,21 +274,10 @@ class TranslateJobAgainTest {
         private static final long serialVersionUID = 1L;
     }
 
-    private void replaceTranslations(String leaf, String en) {
+    private void replaceTranslations(String leaf, String en) throws IOException {
         Path rows = folder.resolve("out").resolve(leaf);
-        Path changed = folder.resolve("changed");
-        TestSpark.session()
-                .read()
-                .parquet(rows.toString())
-                .withColumn("en", lit(en))
-                .write()
-                .parquet(changed.toString());
-        TestSpark.session()
-                .read()
-                .parquet(changed.toString())
-                .write()
-                .mode(SaveMode.Overwrite)
-                .parquet(rows.toString());
+        RowsInPlace.replace(
+                rows, TestSpark.session().read().parquet(rows.toString()).withColumn("en", lit(en)), folder);
     }
 
     private RunLease lease() throws IOException {

@@ -10,6 +10,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -61,6 +64,43 @@ class RunLeaseTest {
             lease.renew();
 
             assertThatThrownBy(() -> RunLease.take(files, file, inSeconds(20))).isInstanceOf(TolkException.class);
+        }
+    }
+
+    /** No test runs for a minute: this is what would let a longer run be taken over while it is alive. */
+    @Test
+    void isRenewedByItselfWhateverComesBetween() throws IOException {
+        Renewals renewals = new Renewals();
+        try (RunLease lease = RunLease.take(files, file, Clock.systemUTC(), renewals)) {
+            assertThat(renewals.period).isLessThanOrEqualTo(RunLease.EXPIRY.dividedBy(3));
+            files.setTimes(file, Instant.now().minusSeconds(90).toEpochMilli(), -1);
+
+            renewals.task.run();
+
+            assertThat(RunLease.writer(files, file, Clock.systemUTC())).contains(lease.holder());
+            files.delete(file, false);
+            assertThatCode(renewals.task::run)
+                    .as("an exception would be the end of renewing")
+                    .doesNotThrowAnyException();
+        }
+        assertThat(renewals.isShutdown()).isTrue();
+    }
+
+    /** Remembers what is to be done again and again, and does nothing. */
+    private static final class Renewals extends ScheduledThreadPoolExecutor {
+
+        private Runnable task;
+        private Duration period;
+
+        Renewals() {
+            super(1);
+        }
+
+        @Override
+        public ScheduledFuture<?> scheduleAtFixedRate(Runnable command, long delay, long every, TimeUnit unit) {
+            task = command;
+            period = Duration.of(every, unit.toChronoUnit());
+            return null;
         }
     }
 

@@ -13,8 +13,8 @@ final class EnglishForms {
     private static final Pattern CONSONANT_AND_Y = Pattern.compile(".*[^aeiou]y");
 
     /** Words that end like those below and are regular. */
-    private static final Pattern REGULAR =
-            Pattern.compile(".*(?:human|german|roman|norman|ottoman|shaman|talisman|brahman|caiman)");
+    private static final Pattern REGULAR = Pattern.compile(
+            ".*(?:human|german|roman|norman|ottoman|shaman|talisman|brahman|caiman|wildlife|behalf|chairperson)");
 
     /** Plurals of words, and of those that end with them. */
     private static final Map<String, String> IRREGULAR = irregular(

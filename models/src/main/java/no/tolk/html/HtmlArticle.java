@@ -1,6 +1,7 @@
 package no.tolk.html;
 
 import java.util.List;
+import java.util.function.IntPredicate;
 import no.tolk.repair.Repair;
 import no.tolk.repair.RepairCounts;
 import no.tolk.text.ArticlePart;
@@ -54,14 +55,17 @@ public record HtmlArticle(List<ArticlePart> parts, String date, List<Repair> rep
 
     private static List<Repair> repairs(PageText page, List<ArticlePart> parts) {
         RepairCounts counts = new RepairCounts();
-        counts.add("windows-1252", page.windows1252());
         // Most of a page is not the article.
-        long replaced = parts.stream()
-                .flatMapToInt(part -> part.text().chars())
-                .filter(c -> c == '\uFFFD')
-                .count();
-        counts.add("malformed", (int) Math.min(page.malformed(), replaced));
+        counts.add("windows-1252", Math.min(page.windows1252(), count(parts, c -> c > 0x7F)));
+        counts.add("malformed", Math.min(page.malformed(), count(parts, c -> c == '\uFFFD')));
         return counts.repairs();
+    }
+
+    private static int count(List<ArticlePart> parts, IntPredicate counted) {
+        return (int) parts.stream()
+                .flatMapToInt(part -> part.text().chars())
+                .filter(counted)
+                .count();
     }
 
     private static int length(List<ArticlePart> parts) {

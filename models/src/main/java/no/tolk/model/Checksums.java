@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -62,7 +63,9 @@ final class Checksums {
             try {
                 return parts.length == 2
                         ? Optional.of(new Entry(
-                                parts[0], parts[1], root.resolve(parts[1]).normalize()))
+                                parts[0].toLowerCase(Locale.ROOT),
+                                parts[1],
+                                root.resolve(parts[1]).normalize()))
                         : Optional.empty();
             } catch (InvalidPathException e) {
                 return Optional.empty();

@@ -11,7 +11,7 @@ final class NextLine {
 
     /** Another line end; another control character, or what UTF-8 that was read as Latin-1 begins with; an ellipsis. */
     private static final Pattern NO_LINE_END = Pattern.compile(
-            "[\n\r\f\u000B\u2028\u2029]|[\u0080-\u009F&&[^\u0085]]|[ÂÃÄÅ]\u0085|\u0085[\\s\u00A0.,;:!?)\\]»”’]");
+            "[\n\r\f\u000B\u2028\u2029]|[\u0080-\u009F&&[^\u0085]]|[ÂÃ]\u0085|(?<!\\p{Lu})[ÄÅ]\u0085|\u0085[\\s\u00A0.,;:!?)\\]»”’]");
 
     /** What begins a line more often than it comes behind an ellipsis without a space. */
     private static final Pattern LINE_BEGINS = Pattern.compile("\u0085[\\p{Lu}\\d«“\"–—-]");

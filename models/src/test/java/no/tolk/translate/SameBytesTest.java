@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The promise that a sentence gets the same text, and the same score to the bit, whatever stands beside it. How many
- * sentences are tried is the property {@code tolk.sentences}: few in the quick build, 5,000 in the integration profile.
+ * sentences are tried is the property {@code tolk.sentences}: few in the quick build, more in the integration profile.
  */
 class SameBytesTest {
     private static final int SENTENCES = Integer.getInteger("tolk.sentences", 250);
