@@ -187,6 +187,24 @@ class ParquetRowReaderTest {
         assertThat(TestInput.messages(records)).singleElement().asString().contains("is not a Parquet file");
     }
 
+    /** Each stretch of a file needs its footer. */
+    @Test
+    void reportsADamagedFooterOnce() throws IOException {
+        Path file = writeManyRowGroups();
+        byte[] bytes = Files.readAllBytes(file);
+        int lengthAt = bytes.length - 8;
+        int footer = lengthAt
+                - ByteBuffer.wrap(bytes, lengthAt, 4)
+                        .order(ByteOrder.LITTLE_ENDIAN)
+                        .getInt();
+        Arrays.fill(bytes, footer, footer + 40, (byte) 0x5A);
+        // Without the checksums that Hadoop has put beside it.
+        Path damaged = Files.write(folder.resolve("damaged.parquet"), bytes);
+
+        assertThat(TestInput.messages(read(TestInput.COLUMNS, damaged, bytes.length / 10)))
+                .hasSize(1);
+    }
+
     @Test
     void readsWhatStandsBeforeTheDamage() throws IOException {
         Path file = writeManyRowGroups();

@@ -41,6 +41,12 @@ class TextRepairTest {
                 new Repair("crlf", 4));
     }
 
+    /** As in wire copy: the same two characters are a letter of UTF-8 that was misread, but not behind a capital. */
+    @Test
+    void turnsThemIntoLineFeedsBehindAWordInCapitalsThatEndsInARing() {
+        assertRepaired("GÅ PÅ\u0085Broen er ferdig.", "GÅ PÅ\nBroen er ferdig.", new Repair("crlf", 1));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'Han nølte\u0085 Så gikk han.', 'Han nølte… Så gikk han.', 1",
