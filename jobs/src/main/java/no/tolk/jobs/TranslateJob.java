@@ -55,7 +55,7 @@ public final class TranslateJob {
      * Runs the job.
      *
      * @throws no.tolk.read.InputException where an input cannot be read
-     * @throws TolkException where another process writes the run, or the run had other settings
+     * @throws no.tolk.runs.TolkException where another process writes the run, or the run had other settings
      * @throws no.tolk.model.BundleException where the model cannot be used
      * @throws UncheckedIOException where the output cannot be written
      */

@@ -57,8 +57,7 @@ public final class NewTextFile {
                     new BufferedWriter(new OutputStreamWriter(files.create(partial, true), StandardCharsets.UTF_8))) {
                 result = content.writeTo(out);
             }
-            files.delete(file, false);
-            StoredFiles.move(files, partial, file);
+            StoredFiles.replace(files, partial, file);
             return result;
         } finally {
             files.delete(partial, false);

@@ -59,7 +59,7 @@ public final class RunComparison {
      * Compares two runs.
      *
      * @param most ids of each kind and sentences to name
-     * @throws TolkException where a run is not published in the folder
+     * @throws no.tolk.runs.TolkException where a run is not published in the folder
      * @throws UncheckedIOException where the folder cannot be read
      */
     public static RunDiff of(String output, String before, String after, int most, SparkSession spark) {

@@ -54,8 +54,7 @@ record ParquetTables(OutputStore store) implements PublishedTables {
             return;
         }
         if (StoredFiles.in(store.files(), complete).equals(expected)) {
-            StoredFiles.remove(store.files(), rows);
-            StoredFiles.move(store.files(), complete, rows);
+            StoredFiles.replace(store.files(), complete, rows);
         } else {
             replaceFiles(complete, rows, present, expected);
         }

@@ -40,8 +40,7 @@ public final class Publication {
             staged.complete(inPlace);
         }
         staged.checkLease();
-        StoredFiles.remove(tables.store().files(), tables.store().manifestFile(run));
-        StoredFiles.move(
+        StoredFiles.replace(
                 tables.store().files(), staged.manifestFile(), tables.store().manifestFile(run));
     }
 }

@@ -84,8 +84,8 @@ public final class StagedRun implements AutoCloseable {
             Optional<State> earlier = read(store, memory(store, run), State.class);
             if (!overwrite) {
                 // An attempt that neither published nor waits to has nothing to lose.
-                Optional<RunManifest> waiting = manifest(store, run);
-                Optional<RunManifest> there = store.manifest(run).or(() -> waiting);
+                Optional<RunManifest> published = store.manifest(run);
+                Optional<RunManifest> there = published.isPresent() ? published : manifest(store, run);
                 refuseOtherSettings(run, task.settings(), there.map(RunManifest::settings));
             }
             List<RunManifest.Attempt> attempts =
@@ -238,8 +238,7 @@ public final class StagedRun implements AutoCloseable {
     private void write(Path file, Object content) throws IOException {
         Path draft = file.suffix(".tmp");
         Json.write(store.files(), draft, content);
-        StoredFiles.remove(store.files(), file);
-        StoredFiles.move(store.files(), draft, file);
+        StoredFiles.replace(store.files(), draft, file);
     }
 
     Path manifestFile() {

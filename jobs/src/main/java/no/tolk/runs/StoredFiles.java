@@ -49,6 +49,16 @@ public final class StoredFiles {
     }
 
     /**
+     * Puts a file or folder in the place of what may be there. A kill in between leaves neither in place.
+     *
+     * @throws IOException also where the former one stays
+     */
+    public static void replace(FileSystem files, Path from, Path to) throws IOException {
+        remove(files, to);
+        move(files, from, to);
+    }
+
+    /**
      * Removes a file, or a folder with all that is in it, if it is there.
      *
      * @throws IOException where it stays

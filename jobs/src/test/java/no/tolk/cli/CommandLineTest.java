@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandLineTest {
@@ -22,35 +23,17 @@ class CommandLineTest {
     void helpNamesEveryCommandAndTheExitCodes() {
         CommandRun run = CommandRun.of("--help");
         assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
-        assertThat(run.out())
-                .contains(
-                        "translate",
-                        "lines",
-                        "evaluate",
-                        "summarize",
-                        "show",
-                        "report",
-                        "export",
-                        "runs",
-                        "quarantine",
-                        "model")
-                .contains("Exit codes");
+        assertThat(run.out()).contains(commands()).contains("Exit codes");
+    }
+
+    private static String[] commands() {
+        return new String[] {
+            "translate", "lines", "evaluate", "summarize", "show", "report", "export", "runs", "quarantine", "model"
+        };
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "translate",
-                "lines",
-                "evaluate",
-                "summarize",
-                "show",
-                "report",
-                "export",
-                "runs",
-                "quarantine",
-                "model"
-            })
+    @MethodSource("commands")
     void everyCommandExplainsItself(String command) {
         CommandRun run = CommandRun.of(command, "--help");
         assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
