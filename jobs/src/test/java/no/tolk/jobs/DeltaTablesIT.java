@@ -112,9 +112,7 @@ class DeltaTablesIT {
         try (StagedRun staged = runs.begin(runs.store(), run)) {
             runs.stage(staged, run, "model", List.of(Article.of("c", FIRE)));
         }
-        try (StagedRun killed = runs.begin(killedAfter(checks), run)) {
-            assertThatThrownBy(() -> runs.publication(run, killed).publish()).isInstanceOf(UncheckedIOException.class);
-        }
+        publishUntilKilled(run, checks);
         assertThat(ids(manifest(MAIN))).as("until all is in place").containsExactly("a", "b");
 
         try (StagedRun again = runs.begin(runs.store(), run)) {
@@ -128,11 +126,10 @@ class DeltaTablesIT {
         }
     }
 
-    /** The store as a process sees it that is killed when it looks at its lease once more while it publishes. */
-    private OutputStore killedAfter(int checks) throws IOException {
+    /** Publishes as a process does that is killed when it looks at its lease once more than that. */
+    private void publishUntilKilled(RunId run, int checks) throws IOException {
+        AtomicInteger left = new AtomicInteger(Integer.MAX_VALUE);
         OutputStore store = runs.store();
-        int whenItBegins = 1;
-        AtomicInteger left = new AtomicInteger(whenItBegins + checks);
         FilterFileSystem files = new FilterFileSystem(store.files()) {
             @Override
             public FSDataInputStream open(org.apache.hadoop.fs.Path path, int buffer) throws IOException {
@@ -144,7 +141,10 @@ class DeltaTablesIT {
                 return super.open(path, buffer);
             }
         };
-        return new OutputStore(files, store.root());
+        try (StagedRun killed = runs.begin(new OutputStore(files, store.root()), run)) {
+            left.set(checks);
+            assertThatThrownBy(() -> runs.publication(run, killed).publish()).isInstanceOf(UncheckedIOException.class);
+        }
     }
 
     @Test
@@ -198,9 +198,7 @@ class DeltaTablesIT {
         try (StagedRun staged = runs.begin(runs.store(), run)) {
             runs.stage(staged, run, "model", List.of(Article.of("c", FIRE)));
         }
-        try (StagedRun killed = runs.begin(killedAfter(2), run)) {
-            assertThatThrownBy(() -> runs.publication(run, killed).publish()).isInstanceOf(UncheckedIOException.class);
-        }
+        publishUntilKilled(run, 2);
         ArticleDeletion deletion = ArticleDeletion.from(runs.folder().toString(), "q", TestSpark.session());
 
         assertThatThrownBy(deletion::execute).isInstanceOf(TolkException.class).hasMessageContaining(MAIN);
