@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import no.tolk.jobs.JobOptions;
 import no.tolk.jobs.Progress;
 import no.tolk.jobs.TranslateJob;
@@ -18,8 +20,10 @@ import no.tolk.runs.ArticleDeletion;
 import no.tolk.runs.DeltaLake;
 import no.tolk.runs.RunHistory;
 import no.tolk.runs.RunRemoval;
+import no.tolk.runs.TolkException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
+import org.apache.spark.SparkException;
 import org.apache.spark.sql.SparkSession;
 import scala.Tuple2;
 
@@ -28,6 +32,8 @@ final class SparkJobs {
 
     /** Spark's own pattern of settings that it shows to nobody, and what else object stores have for secrets. */
     private static final String SECRETS = "(?i)secret|password|token|access[.]?key|account[.]key|[.]sas[.]";
+
+    private static final Pattern LOST_EXECUTOR = Pattern.compile("ExecutorLostFailure .*?Reason: (.*)");
 
     private SparkJobs() {}
 
@@ -135,9 +141,37 @@ final class SparkJobs {
         SparkSession spark = session(flags);
         try {
             return work.apply(spark);
+        } catch (Exception e) {
+            refuseLostCluster(spark, e);
+            throw e;
         } finally {
             if (ours) {
                 spark.stop();
+            }
+        }
+    }
+
+    /**
+     * Says what a user can do about it, where executors or the master were lost.
+     *
+     * @param fault of Spark, which has no exception of its own for either
+     */
+    private static void refuseLostCluster(SparkSession spark, Exception fault) {
+        if (spark.sparkContext().isStopped()) {
+            throw new TolkException(
+                    "Spark's master " + spark.sparkContext().master() + " was lost, or has ended the application: its"
+                            + " log says why; the same command goes on where this one was",
+                    fault);
+        }
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            Matcher lost = LOST_EXECUTOR.matcher(String.valueOf(cause.getMessage()));
+            if (cause instanceof SparkException && lost.find()) {
+                throw new TolkException(
+                        "executor after executor ended at the same task (the last: " + lost.group(1)
+                                + "). Most often one needs more memory than it may have outside of its heap: raise"
+                                + " spark.executor.memoryOverhead, or give executors fewer cores; the same command"
+                                + " goes on where this one was",
+                        fault);
             }
         }
     }
@@ -151,7 +185,20 @@ final class SparkJobs {
         if (SparkFlags.isThisMachine(settings.get("spark.master"))) {
             onThisMachine(settings);
         }
-        return SparkSession.builder().appName("Tolk").config(settings).getOrCreate();
+        return start(settings);
+    }
+
+    /** Scala declares no exceptions: what is caught here may be a checked one. */
+    private static SparkSession start(SparkConf settings) {
+        try {
+            return SparkSession.builder().appName("Tolk").config(settings).getOrCreate();
+        } catch (Exception e) {
+            String message = String.valueOf(e.getMessage());
+            throw new TolkException(
+                    "Spark did not start with master " + settings.get("spark.master") + ": "
+                            + message.lines().findFirst().orElse(message),
+                    e);
+        }
     }
 
     private static SparkConf settings(SparkFlags flags) {

@@ -109,9 +109,14 @@ public final class RunLease implements AutoCloseable {
     static RunLease take(FileSystem files, Path file, Clock clock, ScheduledExecutorService renewal)
             throws IOException {
         Holder self = Holder.self();
-        files.mkdirs(file.getParent());
-        Optional<String> takenOverFrom =
-                create(files, file) ? Optional.empty() : Optional.of(expiredHolder(files, file, clock));
+        boolean created;
+        try {
+            files.mkdirs(file.getParent());
+            created = create(files, file);
+        } catch (IOException e) {
+            throw new IOException("nothing can be written to " + file.getParent() + ": " + e.getMessage(), e);
+        }
+        Optional<String> takenOverFrom = created ? Optional.empty() : Optional.of(expiredHolder(files, file, clock));
         Json.write(files, file, self);
         return new RunLease(files, file, self, takenOverFrom, renewal);
     }

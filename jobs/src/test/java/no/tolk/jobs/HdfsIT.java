@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import no.tolk.model.ModelBundle;
 import no.tolk.runs.RunLease;
@@ -51,7 +52,7 @@ class HdfsIT {
     @Test
     void aRunThatWasKilledHalfWayEqualsAnUndisturbedOneOnAPlainFileSystem() throws Exception {
         String root = upload("killed");
-        SignallingFiles.Plan plan = new SignallingFiles.Plan("KILL", WRITING, false);
+        SignallingFiles.Plan plan = new SignallingFiles.Plan("KILL", List.of(WRITING), false);
         try (JobProcess killed = JobProcess.start(
                 root, "main", "local[3]", plan.settings("hdfs", local.resolve("sent")), local.resolve("log"))) {
             assertThat(killed.exitCode()).as(killed.log()).isEqualTo(128 + 9);
@@ -68,7 +69,7 @@ class HdfsIT {
     @Test
     void oneWriterOfARunAtATimeButAnyNumberOfRuns() throws Exception {
         String root = upload("together");
-        SignallingFiles.Plan plan = new SignallingFiles.Plan("STOP", WRITING, false);
+        SignallingFiles.Plan plan = new SignallingFiles.Plan("STOP", List.of(WRITING), false);
         try (JobProcess first = JobProcess.start(
                 root, "main", "local[2]", plan.settings("hdfs", local.resolve("sent")), local.resolve("log"))) {
             first.awaitStop();

@@ -10,6 +10,7 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -31,6 +32,7 @@ class HostileInputTest {
     private static final String ENDLESS = "norsk".repeat(2_000);
     private static final String ODD =
             "Han\u0000 sa det\u001B[2J i natt" + "!".repeat(400) + " Det var " + ENDLESS + " på veien.";
+    private static final String NOVEL = "Han gikk ned til havna og ventet på båten.";
     private static final String FORMULA = "=HYPERLINK(\"http://example.org\") er det som står i ruten.";
     private static final String TRAVERSAL = "../../etc/passwd";
     private static final String COMMANDS = "a\nb\u001B[2J\u009B";
@@ -51,6 +53,7 @@ class HostileInputTest {
                 IntStream.range(0, 400)
                         .mapToObj(i -> "Tog " + i + " gikk til byen i natt.")
                         .collect(Collectors.joining(" ")));
+        jobs.article("novel.txt", (String.join(" ", Collections.nCopies(8, NOVEL)) + "\n\n").repeat(1_400));
         jobs.article("endless.txt", "x".repeat(50 << 20));
         jobs.article("pictograms.txt", "🔥🔥 👨‍👩‍👧");
         jobs.article(
@@ -73,7 +76,8 @@ class HostileInputTest {
     @Test
     void becomesAnArticleOrAReasonInQuarantine() {
         assertThat(articles)
-                .containsOnlyKeys("good.txt", "pictograms.txt", "control", "odd", "formula", TRAVERSAL, COMMANDS);
+                .containsOnlyKeys(
+                        "good.txt", "novel.txt", "pictograms.txt", "control", "odd", "formula", TRAVERSAL, COMMANDS);
         assertThat(quarantine).containsOnlyKeys("blank.txt", "long.txt", "endless.txt", "lines.jsonl");
     }
 
@@ -90,6 +94,14 @@ class HostileInputTest {
         assertThat(quarantine.get("long.txt"))
                 .contains("tokens to translate, and 1000 are allowed")
                 .contains("--max-article-tokens");
+    }
+
+    @Test
+    void isTakenWithAHundredThousandWordsIfFewAreDifferent() {
+        int words = NOVEL.split(" ").length;
+
+        assertThat(articles.get("novel.txt").<Integer>getAs("sentences") * words)
+                .isGreaterThanOrEqualTo(100_000);
     }
 
     @Test

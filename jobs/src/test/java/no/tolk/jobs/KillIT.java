@@ -104,7 +104,7 @@ class KillIT {
             throws Exception {
         Path root = copy(before, "killed-" + change);
         Map<String, String> settings =
-                new SignallingFiles.Plan("KILL", change + " ", copies).settings("file", root.resolve("sent"));
+                new SignallingFiles.Plan("KILL", List.of(change + " "), copies).settings("file", root.resolve("sent"));
         try (JobProcess process = JobProcess.start(root.toString(), "main", MASTER, settings, root.resolve("log"))) {
             assertThat(process.exitCode()).as(process.log()).isEqualTo(SIGKILL);
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +20,19 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An executor of a cluster is killed with SIGKILL at its work: the run goes on by itself, and publishes the same. */
+/** Executors of a cluster are killed with SIGKILL at their work: what is published in the end is the same. */
 class ExecutorKillIT {
 
     private static final String RUN = "main";
+    private static final String TABLE = "\\d+ create _staging/[^/]+/tables/1/sentences/.*/part-";
+
+    /** What an executor does right after it is killed: it writes, or commits, a part of a wave or of a table. */
+    private static final List<String> MOMENTS = List.of(
+            "\\d+ create _staging/[^/]+/waves/.*/part-",
+            "\\d+ rename _staging/[^/]+/waves/.*/_temporary/attempt_",
+            TABLE,
+            "\\d+ rename _staging/[^/]+/tables/1/paragraphs/.*/_temporary/attempt_",
+            "\\d+ create _staging/[^/]+/tables/1/articles/.*/part-");
 
     @TempDir
     private static Path shared;
@@ -51,22 +61,41 @@ class ExecutorKillIT {
     }
 
     @Test
-    void inAWave() throws Exception {
-        assertThatTheRunSurvivesAKillAt("create _staging/[^/]+/waves/.*/part-");
+    void theRunGoesOnByItself() throws Exception {
+        Finished tolk = translate(MOMENTS);
+
+        assertThat(tolk.exitCode()).as(tolk.err()).isZero();
+        for (String moment : MOMENTS) {
+            assertThat(spark.executorLogs()).anySatisfy(log -> assertThat(log).containsPattern("at " + moment));
+        }
+        assertThat(RunContent.of(root.toString(), RUN)).isEqualTo(undisturbed);
     }
 
+    /** As an article would whose bytes crash a native library: Spark gives up at the fourth executor. */
     @Test
-    void whileTablesAreWritten() throws Exception {
-        assertThatTheRunSurvivesAKillAt("create _staging/[^/]+/tables/1/sentences/.*/part-");
+    void whereATaskKillsEveryExecutorTheRunEndsAndCanBeRepeated() throws Exception {
+        Finished tolk = translate(Collections.nCopies(4, TABLE));
+
+        assertThat(tolk.exitCode()).as(tolk.err()).isEqualTo(1);
+        assertThat(tolk.err())
+                .contains(
+                        "tolk: executor after executor ended at the same task (the last: Command exited with code 137)");
+        assertThat(root.resolve("out/_runs")).doesNotExist();
+
+        Finished again = translate(List.of());
+
+        assertThat(again.exitCode()).as(again.err()).isZero();
+        assertThat(RunContent.of(root.toString(), RUN)).isEqualTo(undisturbed);
     }
 
-    private void assertThatTheRunSurvivesAKillAt(String change) throws Exception {
-        NewsFolder.evening(root);
-        SignallingFiles.Plan plan = new SignallingFiles.Plan("KILL", "\\d+ " + change, false);
+    private Finished translate(List<String> killedAt) throws Exception {
+        if (!Files.exists(root.resolve("news"))) {
+            NewsFolder.evening(root);
+        }
+        SignallingFiles.Plan plan = new SignallingFiles.Plan("KILL", killedAt, false);
         Map<String, String> environment = new HashMap<>(spark.spark().environment());
         environment.put("SPARK_CONF_DIR", configuration(plan).toString());
-
-        Finished tolk = Finished.tolk(
+        return Finished.tolk(
                 environment,
                 Finished.NO_INPUT,
                 List.of(
@@ -80,10 +109,6 @@ class ExecutorKillIT {
                         "0.5",
                         "--master",
                         spark.url()));
-
-        assertThat(tolk.exitCode()).as(tolk.err()).isZero();
-        assertThat(spark.executorLogs()).anySatisfy(log -> assertThat(log).containsPattern("at \\d+ " + change));
-        assertThat(RunContent.of(root.toString(), RUN)).isEqualTo(undisturbed);
     }
 
     /** Spark's configuration folder, for driver and executors to have a file system that only tests have. */
@@ -93,7 +118,7 @@ class ExecutorKillIT {
         settings.put("spark.sql.shuffle.partitions", "3");
         settings.put("spark.driver.extraClassPath", tests);
         settings.put("spark.executor.extraClassPath", tests);
-        Path folder = Files.createDirectory(root.resolve("conf"));
+        Path folder = Files.createDirectories(root.resolve("conf"));
         String lines = settings.entrySet().stream()
                 .map(setting -> setting.getKey() + " " + setting.getValue().replace("\\", "\\\\") + "\n")
                 .collect(Collectors.joining());

@@ -9,8 +9,10 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -143,6 +145,47 @@ class LauncherIT {
                 "translate", "no/such/folder", "-o", folder.resolve("out").toString());
         assertThat(tolk.exitCode()).isEqualTo(1);
         assertThat(tolk.err()).contains("no/such/folder").doesNotContain("\tat ");
+    }
+
+    @Test
+    void endsWithCode1WhereSparkDoesNotStart() throws Exception {
+        Finished tolk = Finished.tolk(
+                "translate", "data/articles", "-o", folder.resolve("out").toString(), "--master", "local[x]");
+
+        assertThat(tolk.exitCode()).isEqualTo(1);
+        assertThat(tolk.err())
+                .endsWith("tolk: Spark did not start with master local[x]: Could not parse Master URL: 'local[x]'\n")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void endsWithCode1WhereItMayNotReadOrWrite() throws Exception {
+        Path news = Files.createDirectory(folder.resolve("news"));
+        Path locked = Files.createDirectory(news.resolve("locked"));
+        Files.writeString(news.resolve("a.txt"), "Det regner.\n");
+        Path out = Files.createDirectory(folder.resolve("out"));
+        Files.setPosixFilePermissions(locked, Set.of());
+        Files.setPosixFilePermissions(out, Set.of());
+
+        Finished unreadable = unprivileged(
+                "translate", news.toString(), "-o", folder.resolve("new").toString());
+        Finished unwritable = unprivileged("translate", news + "/a.txt", "-o", out.toString());
+
+        assertThat(unreadable.exitCode()).isEqualTo(1);
+        assertThat(unreadable.err()).endsWith(locked + ": Permission denied\n").doesNotContain("\tat ");
+        assertThat(unwritable.exitCode()).isEqualTo(1);
+        assertThat(unwritable.err())
+                .contains("tolk: the job failed: nothing can be written to")
+                .doesNotContain("\tat ");
+    }
+
+    /** Runs it without the right of root to read and write all files. */
+    private static Finished unprivileged(String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                "--bounding-set=-dac_override,-dac_read_search",
+                Finished.ROOT.resolve("tolk").toString()));
+        command.addAll(List.of(arguments));
+        return Finished.run(Map.of(), Finished.NO_INPUT, "setpriv", command);
     }
 
     private static void assertUsageError(String name, String message, String... arguments) throws Exception {

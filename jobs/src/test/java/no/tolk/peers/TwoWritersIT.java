@@ -96,7 +96,7 @@ class TwoWritersIT {
     }
 
     private void freezeTheFirst(String change) throws Exception {
-        SignallingFiles.Plan plan = new SignallingFiles.Plan("STOP", change, false);
+        SignallingFiles.Plan plan = new SignallingFiles.Plan("STOP", List.of(change), false);
         first = JobProcess.start(
                 root.toString(),
                 "main",

@@ -21,7 +21,7 @@ import org.apache.hadoop.fs.permission.FsPermission;
 import org.apache.hadoop.util.Progressable;
 
 /**
- * A file system that sends its own process a signal right before a certain change of a job's output: before this file is
+ * A file system that sends its own process a signal right before certain changes of a job's output: before this file is
  * created, renamed or deleted, or this directory made. So a process can be killed, or frozen, at a moment that is
  * exactly known by what is on disk. Leases do not count, for they are renewed as time goes by.
  *
@@ -31,33 +31,37 @@ public final class SignallingFiles extends FilterFileSystem {
 
     /**
      * @param signal KILL or STOP
-     * @param change a pattern: the signal is sent before the first change whose line in a record of changes matches it
+     * @param changes patterns: for each, the signal is sent before the first change whose line in a record of changes
+     *     matches it
      * @param copies whether a rename is to be what it is on object stores: copies, and then deletions
      */
-    public record Plan(String signal, String change, boolean copies) {
+    public record Plan(String signal, List<String> changes, boolean copies) {
 
         /** No signal at all. */
         public static Plan undisturbed(boolean copies) {
-            return new Plan("CONT", "(?!)", copies);
+            return new Plan("CONT", List.of(), copies);
         }
 
         /**
          * Spark's settings that put it in place of the file system of a scheme.
          *
-         * @param sent a file that is made when the signal is sent: of all processes with these settings, one gets it
+         * @param sent where a file is made when a signal is sent, with the change's index at the end of its name: of all
+         *     processes with these settings, one gets it
          */
         public Map<String, String> settings(String scheme, java.nio.file.Path sent) {
-            return new HashMap<>(Map.of(
+            Map<String, String> settings = new HashMap<>(Map.of(
                     "spark.hadoop.fs." + scheme + ".impl",
                     SignallingFiles.class.getName(),
                     "spark.hadoop." + SIGNAL,
                     signal,
-                    "spark.hadoop." + CHANGE,
-                    change,
                     "spark.hadoop." + SENT,
                     sent.toString(),
                     "spark.hadoop." + COPIES,
                     Boolean.toString(copies)));
+            for (int i = 0; i < changes.size(); i++) {
+                settings.put("spark.hadoop." + CHANGE + i, changes.get(i));
+            }
+            return settings;
         }
     }
 
@@ -65,7 +69,7 @@ public final class SignallingFiles extends FilterFileSystem {
     public static final String CHANGES = "spark.hadoop.tolk.changes";
 
     private static final String SIGNAL = "tolk.signal";
-    private static final String CHANGE = "tolk.change";
+    private static final String CHANGE = "tolk.change.";
     private static final String SENT = "tolk.sent";
     private static final String COPIES = "tolk.copies";
     private static final String OUTPUT = "/out/";
@@ -130,15 +134,18 @@ public final class SignallingFiles extends FilterFileSystem {
         }
         String change = COUNT.incrementAndGet() + " " + kind + " " + location.substring(output + OUTPUT.length());
         record(change);
-        if (Pattern.compile(getConf().get(CHANGE)).matcher(change).lookingAt() && isFirst()) {
-            System.err.println("at " + change);
-            signal(getConf().get(SIGNAL));
+        for (Map.Entry<String, String> planned :
+                getConf().getPropsWithPrefix(CHANGE).entrySet()) {
+            if (Pattern.compile(planned.getValue()).matcher(change).lookingAt() && isFirst(planned.getKey())) {
+                System.err.println("at " + change);
+                signal(getConf().get(SIGNAL));
+            }
         }
     }
 
-    private boolean isFirst() throws IOException {
+    private boolean isFirst(String index) throws IOException {
         try {
-            Files.createFile(java.nio.file.Path.of(getConf().get(SENT)));
+            Files.createFile(java.nio.file.Path.of(getConf().get(SENT) + index));
             return true;
         } catch (FileAlreadyExistsException e) {
             return false;
