@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import no.tolk.jobs.JobOptions;
-import no.tolk.jobs.TolkOptions;
 import no.tolk.jobs.TranslateJob;
 import no.tolk.runs.RunCounts;
 import org.apache.spark.scheduler.SparkListener;
@@ -29,9 +28,6 @@ import org.apache.spark.sql.SparkSession;
 public final class Skew {
     private static final Path SENTENCES = Path.of("models/training/sentences");
     private static final int SENTENCES_PER_PARAGRAPH = 4;
-
-    /** More than there are: by default, so long an article is put away. */
-    private static final int TOKENS_PER_WORD = 10;
 
     /** Stages that are over sooner stall nothing. */
     private static final long WORTH_TELLING_MS = 1_000;
@@ -55,7 +51,6 @@ public final class Skew {
                             JobOptions.builder()
                                     .inputs(folder.resolve("news").toString())
                                     .output(folder.resolve("out").toString())
-                                    .translation(TolkOptions.DEFAULT.withMaxArticleTokens(TOKENS_PER_WORD * words))
                                     .build())
                     .execute()
                     .counts();

@@ -1,6 +1,7 @@
 package no.tolk.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
@@ -19,19 +20,31 @@ import picocli.CommandLine.ParseResult;
 /** Tells a fault that the user can mend in one line; only for others is there a stack trace. */
 final class ErrorMessages implements IExecutionExceptionHandler {
 
+    private static final String DISK_FULL = "No space left on device";
+
     @Override
     public int handleExecutionException(Exception fault, CommandLine command, ParseResult arguments) {
+        return tell(fault, command.getErr());
+    }
+
+    /** @return the exit code */
+    static int tell(Throwable fault, PrintWriter err) {
+        if (causes(fault).anyMatch(ErrorMessages::isOutOfMemory)) {
+            err.println("tolk: out of memory: give Java more (JDK_JAVA_OPTIONS=-Xmx4g ./tolk ..., spark-submit"
+                    + " --driver-memory 4g --executor-memory 4g ...); the same command goes on where this one was");
+            return ExitCode.FAILED;
+        }
         if (isShuttingDown()) {
-            command.getErr().println("tolk: stopped; the same command goes on where this one was");
+            err.println("tolk: stopped; the same command goes on where this one was");
             return ExitCode.FAILED;
         }
         Optional<Throwable> forTheUser =
                 causes(fault).filter(ErrorMessages::isForTheUser).findFirst();
         if (forTheUser.isPresent()) {
-            command.getErr().println("tolk: " + TerminalText.of(message(forTheUser.get())));
+            err.println("tolk: " + TerminalText.of(message(forTheUser.get())));
         } else {
-            command.getErr().println("tolk: this should not have happened, please report it:");
-            fault.printStackTrace(command.getErr());
+            err.println("tolk: this should not have happened, please report it:");
+            fault.printStackTrace(err);
         }
         return ExitCode.FAILED;
     }
@@ -53,6 +66,12 @@ final class ErrorMessages implements IExecutionExceptionHandler {
         return Stream.iterate(fault, Objects::nonNull, Throwable::getCause);
     }
 
+    /** What happens on an executor arrives as text. */
+    private static boolean isOutOfMemory(Throwable fault) {
+        return fault instanceof OutOfMemoryError
+                || String.valueOf(fault.getMessage()).contains(OutOfMemoryError.class.getName());
+    }
+
     private static boolean isForTheUser(Throwable fault) {
         return fault instanceof TolkException
                 || fault instanceof InputException
@@ -70,6 +89,9 @@ final class ErrorMessages implements IExecutionExceptionHandler {
         }
         if (fault instanceof AccessDeniedException) {
             return fault.getMessage() + ": access is denied";
+        }
+        if (String.valueOf(fault.getMessage()).endsWith(DISK_FULL)) {
+            return fault.getMessage() + ": the output's disk is full, or that of Spark's own files (spark.local.dir)";
         }
         return fault.getMessage() == null ? fault.toString() : fault.getMessage();
     }

@@ -94,6 +94,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (output != null) {
+            TextFile.checkWritable(output);
+        }
         if (summaries != null) {
             return evaluateSummaries();
         }
@@ -114,8 +117,9 @@ final class EvaluateCommand implements Callable<Integer> {
         List<JudgedArticle> articles = JudgedArticle.read(summaries, summariesField);
         try (ModelBundle bundle = ModelBundle.open(decoding.model);
                 Translator translator = Translator.open(bundle)) {
-            SummaryEvaluation evaluation = SummaryEvaluation.of(
-                    articles, new ArticleTranslator(translator, options), options.summary(), threads.count());
+            ArticleTranslator summarizer = new ArticleTranslator(translator, options);
+            SummaryEvaluation evaluation = HaltOnSignal.during(
+                    () -> SummaryEvaluation.of(articles, summarizer, options.summary(), threads.count()));
             if (output != null) {
                 Files.write(output, evaluation.summaries());
             }

@@ -32,7 +32,10 @@ record JudgedArticle(String place, String article, List<String> summaries) {
             if (!lines.get(i).isBlank()) {
                 try {
                     articles.add(parse(place, lines.get(i), field));
-                } catch (JsonParseException | IllegalStateException | UnsupportedOperationException e) {
+                } catch (JsonParseException
+                        | ClassCastException
+                        | IllegalStateException
+                        | UnsupportedOperationException e) {
                     throw new IOException(
                             "%s: not a JSON object with a string \"%s\" and an array of strings \"%s\""
                                     .formatted(place, ARTICLE, field),

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import no.tolk.runs.TolkException;
 import no.tolk.split.SentenceSplitter;
 import no.tolk.split.Span;
 import no.tolk.translate.DecodingOptions;
@@ -27,15 +28,12 @@ final class LineTranslator implements AutoCloseable {
     private final DecodingOptions options;
     private final int threads;
     private final ExecutorService pool;
-    /** On a signal ONNX Runtime is taken down under the threads that run in it, which crashes the JVM: end before that. */
-    private final Thread haltOnSignal = new Thread(() -> Runtime.getRuntime().halt(ExitCode.FAILED));
 
     LineTranslator(Translator translator, DecodingOptions options, int threads) {
         this.translator = translator;
         this.options = options;
         this.threads = threads;
         this.pool = Executors.newFixedThreadPool(threads);
-        Runtime.getRuntime().addShutdownHook(haltOnSignal);
     }
 
     /** The translations of each line's sentences; none for an empty line. */
@@ -59,7 +57,7 @@ final class LineTranslator implements AutoCloseable {
 
     private static String text(Translation translation) {
         if (translation.text() == null) {
-            throw new IllegalStateException("The engine failed on a sentence: "
+            throw new TolkException("a sentence cannot be translated: "
                     + translation.flags().get(0).detail());
         }
         return translation.text();
@@ -93,7 +91,7 @@ final class LineTranslator implements AutoCloseable {
                 return null;
             });
         }
-        Tasks.results(pool, slices);
+        HaltOnSignal.during(() -> Tasks.results(pool, slices));
         return results;
     }
 
@@ -122,7 +120,6 @@ final class LineTranslator implements AutoCloseable {
 
     @Override
     public void close() {
-        Runtime.getRuntime().removeShutdownHook(haltOnSignal);
         pool.shutdownNow();
     }
 }

@@ -43,7 +43,7 @@ public final class Main {
             err.println("tolk: " + e.getMessage());
             return ExitCode.USAGE;
         }
-        int code = tolk.execute(args);
+        int code = execute(tolk, args);
         try {
             StandardOutput.check(out);
         } catch (IOException e) {
@@ -53,6 +53,15 @@ public final class Main {
             }
         }
         return code;
+    }
+
+    /** An error is not an exception to picocli: a full disk is one to Hadoop, and too little memory is one to all. */
+    private static int execute(CommandLine tolk, String... args) {
+        try {
+            return tolk.execute(args);
+        } catch (Error e) {
+            return ErrorMessages.tell(e, tolk.getErr());
+        }
     }
 
     /** All commands, with how they read their arguments. */

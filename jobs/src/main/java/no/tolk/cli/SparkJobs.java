@@ -167,13 +167,20 @@ final class SparkJobs {
             Matcher lost = LOST_EXECUTOR.matcher(String.valueOf(cause.getMessage()));
             if (cause instanceof SparkException && lost.find()) {
                 throw new TolkException(
-                        "executor after executor ended at the same task (the last: " + lost.group(1)
-                                + "). Most often one needs more memory than it may have outside of its heap: raise"
-                                + " spark.executor.memoryOverhead, or give executors fewer cores; the same command"
-                                + " goes on where this one was",
+                        "executors ended at a task until Spark gave up (the last: " + lost.group(1) + "): "
+                                + advice(lost.group(1)) + "; the same command goes on where this one was",
                         fault);
             }
         }
+    }
+
+    /** By the exit codes of a process that was killed, and of Spark's own executors. */
+    private static String advice(String reason) {
+        if (reason.contains("code 137")) {
+            return "it was killed, most often for more memory beside its heap than it may have: raise"
+                    + " spark.executor.memoryOverhead, or give executors fewer cores";
+        }
+        return reason.contains("code 52") ? "its heap was too small: raise spark.executor.memory" : "its log says why";
     }
 
     private static SparkSession session(SparkFlags flags) {

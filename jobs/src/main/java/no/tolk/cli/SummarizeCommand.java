@@ -38,7 +38,8 @@ final class SummarizeCommand implements Callable<Integer> {
         String text = TextFile.text(file);
         try (ModelBundle bundle = ModelBundle.open(decoding.model);
                 Translator translator = Translator.open(bundle)) {
-            ArticleSummary summarized = new ArticleTranslator(translator, options).summarize(text);
+            ArticleSummary summarized =
+                    HaltOnSignal.during(() -> new ArticleTranslator(translator, options).summarize(text));
             print(summarized.titleNb(), summarized.nb());
             spec.commandLine().getOut().println();
             print(summarized.titleEn(), summarized.en());

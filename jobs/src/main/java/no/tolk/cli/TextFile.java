@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,6 +16,9 @@ import java.util.List;
  * read is line n for the tools around Tolk; a carriage return is white space.
  */
 final class TextFile {
+    /** As long as a record of a job may be. */
+    private static final int LONGEST_LINE = 16 << 20;
+
     private TextFile() {}
 
     static String text(Path file) throws IOException {
@@ -21,6 +26,24 @@ final class TextFile {
             return Files.readString(file);
         } catch (CharacterCodingException e) {
             throw new IOException(file + " is not in UTF-8: convert it first", e);
+        } catch (FileSystemException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new IOException(file + ": " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Fails before work is done whose result could not be written. What the file holds is left alone.
+     *
+     * @throws IOException where it is a folder, say, or in none
+     */
+    static void checkWritable(Path file) throws IOException {
+        try {
+            Files.newByteChannel(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)
+                    .close();
+        } catch (IOException e) {
+            throw new IOException("cannot write " + ErrorMessages.message(e), e);
         }
     }
 
@@ -41,6 +64,9 @@ final class TextFile {
             return null;
         }
         for (; c >= 0 && c != '\n'; c = text.read()) {
+            if (line.length() == LONGEST_LINE) {
+                throw new IOException("a line has more than " + LONGEST_LINE + " characters: is this text?");
+            }
             line.append((char) c);
         }
         return line.toString();

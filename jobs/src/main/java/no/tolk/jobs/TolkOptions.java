@@ -20,13 +20,13 @@ public record TolkOptions(
         String model, DecodingOptions decoding, SummaryBudget summary, String textColumn, int maxArticleTokens)
         implements Serializable {
 
-    /** The built-in model, greedy search with repair, summaries of three sentences, and articles of 200,000 tokens. */
+    /** The built-in model, greedy search with repair, summaries of three sentences, and articles of 400,000 tokens. */
     public static final TolkOptions DEFAULT = new TolkOptions(
             ModelBundle.BUILT_IN,
             DecodingOptions.DEFAULT,
             SummaryBudget.sentences(3),
             ArticleColumns.DEFAULT.text(),
-            200_000);
+            400_000);
 
     /** @throws IllegalArgumentException where a number is out of range, or the model's location holds a password */
     public TolkOptions {

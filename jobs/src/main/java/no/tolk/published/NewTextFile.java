@@ -27,6 +27,14 @@ public final class NewTextFile {
         T writeTo(Writer out) throws IOException;
     }
 
+    private static Path path(String location) {
+        try {
+            return new Path(location);
+        } catch (IllegalArgumentException e) {
+            throw new TolkException("'" + location + "' is no file's location: " + e.getMessage(), e);
+        }
+    }
+
     /**
      * Writes the file beside its place, and puts it there, over the file that may be there, when it is complete. Where a link is
      * there on a local disk, the file that it leads to is replaced.
@@ -36,7 +44,7 @@ public final class NewTextFile {
      */
     public static <T> T write(String location, Configuration hadoop, Content<T> content) {
         try {
-            Path named = new Path(location);
+            Path named = path(location);
             FileSystem files = withoutChecksums(named.getFileSystem(hadoop));
             Path file =
                     files instanceof RawLocalFileSystem local ? replaceable(location, local.pathToFile(named)) : named;

@@ -25,11 +25,19 @@ public record OutputStore(FileSystem files, Path root) {
     private static final Logger LOG = LoggerFactory.getLogger(OutputStore.class);
     private static final String MANIFEST = ".json";
 
-    /** The folder at a location, which need not be there yet. */
+    /**
+     * The folder at a location, which need not be there yet.
+     *
+     * @throws TolkException where it is no location, or of a host that is not known
+     */
     public static OutputStore open(String location, Configuration hadoop) throws IOException {
-        Path path = new Path(location);
-        FileSystem files = path.getFileSystem(hadoop);
-        return new OutputStore(files, files.makeQualified(path));
+        try {
+            Path path = new Path(location);
+            FileSystem files = path.getFileSystem(hadoop);
+            return new OutputStore(files, files.makeQualified(path));
+        } catch (IllegalArgumentException e) {
+            throw new TolkException("'" + location + "' is no folder's location: " + e.getMessage(), e);
+        }
     }
 
     /** What somebody wants to know of a folder. */
@@ -146,7 +154,12 @@ public record OutputStore(FileSystem files, Path root) {
         List<RunManifest> found = new ArrayList<>();
         for (Path file : manifestFiles()) {
             try {
-                found.add(Json.read(files, file, RunManifest.class));
+                RunManifest manifest = Json.read(files, file, RunManifest.class);
+                if ((manifest.runId() + MANIFEST).equals(file.getName())) {
+                    found.add(manifest);
+                } else {
+                    LOG.warn("A manifest under another name than its run's is passed over: {}", file);
+                }
             } catch (IOException e) {
                 LOG.warn("A run whose manifest cannot be read is passed over: {}", e.getMessage());
             }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -151,11 +152,22 @@ public enum Table {
         if (paths.length == 0) {
             return spark.createDataFrame(List.of(), columns);
         }
-        return spark.read()
-                .schema(columns)
-                // A folder may be called out[1].
-                .option(DataSource.GLOB_PATHS_KEY(), false)
-                .parquet(Arrays.stream(paths).map(Path::toString).toArray(String[]::new));
+        try {
+            return spark.read()
+                    .schema(columns)
+                    // A folder may be called out[1].
+                    .option(DataSource.GLOB_PATHS_KEY(), false)
+                    .parquet(Arrays.stream(paths).map(Path::toString).toArray(String[]::new));
+        } catch (Exception e) {
+            // Scala declares no exceptions: this one, of a folder that is not there, is a checked one.
+            if (e instanceof AnalysisException) {
+                throw new TolkException(
+                        "the rows in " + paths[0]
+                                + " are not there: their run is being replaced, or its files were removed",
+                        e);
+            }
+            throw e;
+        }
     }
 
     /** How many files of about 100 MB so many rows make. */

@@ -71,6 +71,25 @@ class GoldenRunTest {
     }
 
     @Test
+    void onlyTextIsInSummaries() {
+        List<String> kinds = table("sentences")
+                .filter("in_summary")
+                .join(table("paragraphs").select("article_id", "paragraph", "kind"), joinColumns())
+                .select("kind")
+                .distinct()
+                .as(Encoders.STRING())
+                .collectAsList();
+        assertThat(kinds).contains("lead", "body").isSubsetOf("lead", "body", "quote");
+        assertThat(table("paragraphs")
+                        .select("kind")
+                        .distinct()
+                        .as(Encoders.STRING())
+                        .collectAsList())
+                .as("what there is to choose from")
+                .contains("caption", "credit", "byline", "fact", "table", "live", "subheading");
+    }
+
+    @Test
     void theNorwegianOfEveryArticleCanBePutTogetherFromItsSentences() {
         for (Row article : table("articles").collectAsList()) {
             List<Row> sentences = table("sentences")

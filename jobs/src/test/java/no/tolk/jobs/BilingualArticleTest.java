@@ -9,6 +9,7 @@ import java.util.Map;
 import no.tolk.check.Flag;
 import no.tolk.check.Severity;
 import no.tolk.jobs.BilingualArticle.BilingualSentence;
+import no.tolk.language.Language;
 import no.tolk.read.SourceArticle;
 import no.tolk.runs.Sha256;
 import no.tolk.runs.TolkException;
@@ -105,6 +106,19 @@ class BilingualArticleTest {
         assertThat(article.en()).endsWith(english);
         assertThat(article.paragraphs().get(2).sentences())
                 .allSatisfy(sentence -> assertThat(sentence.translation()).isNull());
+    }
+
+    @Test
+    void takesAShortParagraphToBeInTheArticlesLanguage() throws Exception {
+        String norwegian =
+                "Ferjene har lege til kai sidan måndag, og folk på øyane må vente til slutten av veka før dei"
+                        + " kjem seg til fastlandet. Det er ikkje noko nytt, seier dei som bur der.";
+        String english = "The crews have been on strike since Monday.";
+
+        assertThat(ParsedArticle.of(SourceArticle.of(norwegian + "\n\n" + english))
+                        .languages())
+                .containsExactly(Language.NN, Language.NN);
+        assertThat(ParsedArticle.of(SourceArticle.of(english)).language()).isEqualTo(Language.EN);
     }
 
     @Test

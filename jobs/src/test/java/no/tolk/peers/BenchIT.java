@@ -75,8 +75,7 @@ class BenchIT {
 
     @Test
     void measuresHowALongArticleSpreads() throws Exception {
-        assertThat(report("bench/skew/Skew.java", "3", "2", "400"))
-                .contains("4 articles", "articles: files of");
+        assertThat(report("bench/skew/Skew.java", "3", "2", "400")).contains("4 articles", "articles: files of");
     }
 
     @Test

@@ -79,7 +79,7 @@ class ExecutorKillIT {
         assertThat(tolk.exitCode()).as(tolk.err()).isEqualTo(1);
         assertThat(tolk.err())
                 .contains(
-                        "tolk: executor after executor ended at the same task (the last: Command exited with code 137)");
+                        "tolk: executors ended at a task until Spark gave up (the last: Command exited with code 137): it was");
         assertThat(root.resolve("out/_runs")).doesNotExist();
 
         Finished again = translate(List.of());

@@ -181,6 +181,9 @@ class LauncherIT {
 
     /** Runs it without the right of root to read and write all files. */
     private static Finished unprivileged(String... arguments) throws Exception {
+        if (!Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0)) {
+            return Finished.tolk(arguments);
+        }
         List<String> command = new ArrayList<>(List.of(
                 "--bounding-set=-dac_override,-dac_read_search",
                 Finished.ROOT.resolve("tolk").toString()));

@@ -124,6 +124,22 @@ class ReportIT {
     }
 
     @Test
+    void anArticleOnPaperIsBothLanguagesSideBySideWithoutWhatOneClicks() {
+        desktop("#article=" + ELK);
+        WebElement search = browser.element("#search");
+        assertThat(search.isDisplayed()).isTrue();
+
+        browser.print();
+
+        WebElement source = browser.element(".kind-lead .source");
+        WebElement target = browser.element(".kind-lead .en");
+        assertThat(search.isDisplayed()).isFalse();
+        assertThat(source.getRect().getY()).isEqualTo(target.getRect().getY());
+        assertThat(source.getRect().getX() + source.getRect().getWidth())
+                .isLessThanOrEqualTo(target.getRect().getX());
+    }
+
+    @Test
     void anArticleIsOpenedWithBothLanguagesAndTheBackButtonLeavesIt() {
         desktop("");
         browser.element("[href='#article=" + ELK + "']").click();

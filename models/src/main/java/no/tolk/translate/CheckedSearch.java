@@ -178,7 +178,8 @@ final class CheckedSearch {
             Segment segment, Hypothesis hypothesis, float[] states, Supplier<TranslationChecks> checksOfSegment) {
         try {
             TranslationChecks checks = checksOfSegment.get();
-            String text = Capitals.restored(segment.source(), tokenizer.decode(hypothesis.tokens()));
+            String text = EnglishQuotes.restored(
+                    segment.source(), Capitals.restored(segment.source(), tokenizer.decode(hypothesis.tokens())));
             List<Term> missing = options.glossary().missing(segment.source(), text);
             return new Checked(text, hypothesis, states, checks, missing, flags(checks.check(text), missing), null);
         } catch (RuntimeException | StackOverflowError e) {

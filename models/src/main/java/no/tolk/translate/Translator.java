@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Translator implements AutoCloseable {
     /** Goes up with every change that can change a translation, so that older ones are not reused beside newer ones. */
-    public static final int REVISION = 5;
+    public static final int REVISION = 6;
 
     private static final Logger LOG = LoggerFactory.getLogger(Translator.class);
 
@@ -105,6 +105,7 @@ public final class Translator implements AutoCloseable {
      * words, such as numbers, addresses, pictograms and tags, and runs of more than
      * {@value SourcePart#LONGEST_RUN} characters without a space; sentences longer
      * than the model takes are translated in parts; those in capitals as if they were not, and put back in capitals.
+     * Quotations in English stay as they are.
      *
      * @param sentences any number; memory grows with it, so a caller with very many gives some thousands a call
      * @return one for each, in the same order; a sentence that the engine fails on has a translation that says so
