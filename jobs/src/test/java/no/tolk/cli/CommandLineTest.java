@@ -8,6 +8,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,7 +134,9 @@ class CommandLineTest {
                 "[]",
                 "{\"article\": \"Tekst.\"}",
                 "{\"summaries\": [\"Tekst.\"]}",
-                "{\"article\": 1, \"summaries\": []}"
+                "{\"article\": 1, \"summaries\": []}",
+                "{\"article\": \"Tekst.\", \"summaries\": \"Tekst.\"}",
+                "{\"article\": \"Tekst.\", \"summaries\": null}"
             })
     void aLineWithoutAnArticleAndSummariesIsNamed(String line) throws Exception {
         Path file = Files.writeString(
@@ -142,6 +145,39 @@ class CommandLineTest {
         CommandRun run = CommandRun.of("evaluate", "--summaries", file.toString());
         assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
         assertThat(run.err()).startsWith("tolk: " + file + ", line 2: not a JSON object with a string \"article\"");
+    }
+
+    @Test
+    void whatIsEvaluatedIsNotTranslatedWhereTheOutputCannotBeWritten() {
+        Path output = folder.resolve("missing/en.txt");
+        CommandRun run = CommandRun.of(
+                "evaluate",
+                "--source",
+                "../data/reference/nb.txt",
+                "--reference",
+                "../data/reference/en.txt",
+                "--model",
+                "no/such/model",
+                "--output",
+                output.toString());
+        assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(run.err()).isEqualTo("tolk: cannot write " + output + ": there is no such file\n");
+    }
+
+    @Test
+    void aFolderIsNoText() {
+        CommandRun run = CommandRun.of("summarize", folder.toString());
+        assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(run.err()).isEqualTo("tolk: " + folder + ": Is a directory\n");
+    }
+
+    @Test
+    void aLocationThatIsNoneIsNamed() {
+        CommandRun empty = CommandRun.of("show", "");
+        CommandRun noHost = CommandRun.of("show", "hdfs://no.such.host.invalid/out");
+        assertThat(List.of(empty.exitCode(), noHost.exitCode())).containsOnly(ExitCode.FAILED);
+        assertThat(empty.err()).startsWith("tolk: '' is no folder's location").hasLineCount(1);
+        assertThat(noHost.err()).contains("'hdfs://no.such.host.invalid/out'").hasLineCount(1);
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import no.tolk.runs.HandmadeRuns;
 import no.tolk.runs.HandmadeRuns.Article;
 import no.tolk.runs.HandmadeRuns.Pair;
+import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +64,23 @@ class ReportCommandTest {
         CommandRun run = report(folder.resolve("report.html"), "--run", "2024-05-19_main");
         assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
         assertThat(run.err()).startsWith("tolk: there is no published run 2024-05-19_main in ");
+    }
+
+    @Test
+    void aRunWhoseRowsWereRemovedIsNamed() throws IOException {
+        Path out = folder.resolve("out");
+        new HandmadeRuns(out).publish("2024-05-17_main", "model", List.of(Article.of("fire", FIRE)));
+        Path rows = out.resolve("sentences/run_date=2024-05-17/run=main");
+        FileUtils.deleteDirectory(rows.toFile());
+
+        CommandRun run = CommandRun.of(
+                "report", out.toString(), "-o", folder.resolve("report.html").toString());
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(run.err())
+                .startsWith("tolk: the rows in ")
+                .contains(rows.toString(), "are not there")
+                .hasLineCount(1);
     }
 
     @Test

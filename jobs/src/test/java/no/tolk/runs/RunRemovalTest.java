@@ -154,6 +154,17 @@ class RunRemovalTest {
         assertThat(removal(false).prune(1)).isEmpty();
     }
 
+    @Test
+    void takesTheCopyOfAManifestForNoRun() throws IOException {
+        publish("2024-05-17_main");
+        Path manifest = Path.of(
+                store.manifestFile(RunId.parse("2024-05-17_main")).toUri().getPath());
+        Files.copy(manifest, manifest.resolveSibling("2024-05-17_main.copy.json"));
+
+        assertThat(removal(false).prune(1)).isEmpty();
+        assertThat(store.manifest(RunId.parse("2024-05-17_main"))).isPresent();
+    }
+
     private RunRemoval removal(boolean dryRun) {
         return new RunRemoval(new ParquetTables(store), dryRun, Clock.systemUTC());
     }
