@@ -25,7 +25,8 @@ class DocumentedCommandsIT {
     private Path checkout;
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "docs/terminal.md", "docs/operate.md", "docs/analyse.md"})
+    @ValueSource(
+            strings = {"README.md", "docs/terminal.md", "docs/operate.md", "docs/analyse.md", "docs/object-stores.md"})
     void theCommandsOfAPageWorkOneAfterTheOther(String page) throws Exception {
         for (String name : List.of("tolk", "data", "jobs", "models", "bench")) {
             Files.createSymbolicLink(checkout.resolve(name), Finished.ROOT.resolve(name));

@@ -80,7 +80,14 @@ public final class SignallingFiles extends FilterFileSystem {
     @Override
     public void initialize(URI name, Configuration conf) throws IOException {
         Configuration plain = new Configuration(conf);
-        plain.unset("fs." + name.getScheme() + ".impl");
+        String implementation = "fs." + name.getScheme() + ".impl";
+        // Some are named in Hadoop's defaults, and others found by Java.
+        String usual = new Configuration().get(implementation);
+        if (usual == null) {
+            plain.unset(implementation);
+        } else {
+            plain.set(implementation, usual);
+        }
         fs = FileSystem.newInstance(name, plain);
         super.initialize(name, conf);
     }
