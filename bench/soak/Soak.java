@@ -2,6 +2,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -20,9 +21,9 @@ import org.apache.spark.sql.SparkSession;
 
 /**
  * Whether memory stays flat: {@code java -Xms1g -Xmx1g -XX:+AlwaysPreTouch @jobs/target/tolk.args bench/soak/Soak.java
- * SENTENCES [MASTER]}. Runs a job with so many different sentences, the shortest of those that the model was trained on, and prints, each time that
- * another twentieth is translated, the memory of each process as Spark's executor metrics have it, in MB: the heap in use,
- * what else the JVM has allocated, direct buffers, and what is resident.
+ * SENTENCES [MASTER [longest]]}. Runs a job with so many different sentences, the shortest or the longest of those that the
+ * model was trained on, and prints, each time that another twentieth is translated, the memory of each process as Spark's
+ * executor metrics have it, in MB: the heap in use, what else the JVM has allocated, direct buffers, and what is resident.
  *
  * <p>The master is {@code local[2]}, one process that does everything, if none is given; {@code local-cluster[1,2,1024]}
  * has a driver and an executor, and needs SPARK_HOME. Of both the whole heap is resident from the beginning, so that what is
@@ -37,7 +38,8 @@ public final class Soak {
         int wanted = Integer.parseInt(arguments[0]);
         String master = arguments.length > 1 ? arguments[1] : "local[2]";
         Path folder = Files.createTempDirectory("tolk-soak");
-        write(folder.resolve("articles.jsonl"), wanted);
+        boolean longest = arguments.length > 2 && arguments[2].equals("longest");
+        write(folder.resolve("articles.jsonl"), wanted, longest);
         SparkConf settings = new SparkConf()
                 .setAppName("soak")
                 .setMaster(master)
@@ -69,7 +71,7 @@ public final class Soak {
         }
     }
 
-    private static void write(Path file, int wanted) throws IOException {
+    private static void write(Path file, int wanted, boolean longest) throws IOException {
         List<String> sentences = new ArrayList<>();
         try (Stream<Path> files = Files.list(SENTENCES)) {
             for (Path source : files.sorted().toList()) {
@@ -79,6 +81,9 @@ public final class Soak {
             }
         }
         sentences.sort(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()));
+        if (longest) {
+            Collections.reverse(sentences);
+        }
         List<String> articles = new ArrayList<>();
         for (int from = 0; from < wanted; from += SENTENCES_PER_ARTICLE) {
             List<String> some = sentences.subList(from, Math.min(wanted, from + SENTENCES_PER_ARTICLE));
