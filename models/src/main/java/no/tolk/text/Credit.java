@@ -9,6 +9,9 @@ final class Credit {
     private static final int LONGEST = 150;
     private static final int LONGEST_CAPTION = 400;
 
+    private static final String NAME = "[\\p{Lu}\\d@][\\p{L}\\d.'’@&-]*+|©|(?:"
+            + String.join("|", ListResource.words(Credit.class, "credit-words.txt")) + ")(?![\\p{L}\\d])";
+
     /** Names of persons, papers and agencies, and what stands between them. No word could be taken in two ways. */
     static final String NAMES = names();
 
@@ -18,8 +21,12 @@ final class Credit {
     private static final String CREDIT = "\\(?(?:" + MARKER + "\\s*:\\s*){1,2}" + NAMES + "[.)]{0,2}";
     private static final String CREDITS = CREDIT + "(?:[ ,;|/]{1,3}" + CREDIT + "){0,3}";
 
+    private static final String SOURCE = "(?i:kilder?|kjelder?)\\s*:\\s*";
+    /** "Kilder: Messi til PSG" tells what the sources say, "Kilder: FHI og SSB" who they are. */
+    private static final String SOURCES = SOURCE + "(?!.*\\btil\\b)" + institutions();
+
     private static final Pattern ALONE = Pattern.compile(
-            CREDITS + "|\\(?(?:Foto|FOTO) " + NAMES + "[.)]{0,2}|(?i:kilder?|kjelder?)\\s*:\\s*[^!?]{2,100}");
+            "(?!" + SOURCE + ")" + CREDITS + "|\\(?(?:Foto|FOTO) " + NAMES + "[.)]{0,2}|\\(?" + SOURCES + "[.)]{0,2}");
     private static final Pattern AT_END = Pattern.compile("(?<=[\\s/|])" + CREDITS + "$");
     /** A credit that ends with an agency, and the caption on the same line. */
     private static final Pattern IN_FRONT = Pattern.compile("(?:" + MARKER + "\\s*:\\s*){1,2}[^.!?:]{1,60}?"
@@ -58,8 +65,20 @@ final class Credit {
     }
 
     private static String names() {
-        String word = "(?:[\\p{Lu}\\d@][\\p{L}\\d.'’@&-]*+|©|(?:"
-                + String.join("|", ListResource.words(Credit.class, "credit-words.txt")) + ")(?![\\p{L}\\d]))";
+        return namesOf("(?:" + NAME + ")");
+    }
+
+    /** Names, and what institutions are called in small letters, which pictures are seldom from. */
+    private static String institutions() {
+        String kind = "[\\p{L}-]*?(?i:" + String.join("|", ListResource.words(Credit.class, "source-words.txt"))
+                + ")(?:e[nt]s?|a|er|[nts])?(?![\\p{L}\\d])";
+        String field = "\\p{Ll}[\\p{Ll}-]{2,30}";
+        String subject = " for " + field + "(?:,? (?:og )?" + field + "){0,3}";
+        String address = "\\p{Ll}[\\p{Ll}\\d-]*+(?:\\.[\\p{Ll}\\d-]++)++";
+        return namesOf("(?>" + kind + "(?:" + subject + ")?|" + address + "|" + NAME + ")");
+    }
+
+    private static String namesOf(String word) {
         return "\\(?" + word + "(?:(?: ?[/|,&] ?| [–-] | ?\\(| )" + word + "\\)?){0,11}";
     }
 }

@@ -61,7 +61,13 @@ final class Headings {
                 && (outline.is(index + 1, ParagraphKind.LIST) || outline.is(index + 1, ParagraphKind.TABLE));
     }
 
-    private static boolean isHeadline(String text) {
+    /** Whether the block is a byline or the like, as stand above a headline too. */
+    static boolean mayPrecedeHeadline(Block block) {
+        return BEFORE_HEADLINE.contains(block.kind());
+    }
+
+    /** Whether the text has the form of a headline. */
+    static boolean isHeadline(String text) {
         if (text.length() > LONGEST_HEADLINE || !looksLikeHeading(text)) {
             return false;
         }

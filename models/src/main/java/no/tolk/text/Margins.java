@@ -47,7 +47,9 @@ final class Margins {
         List<Block> result = new ArrayList<>();
         for (Block block : blocks) {
             ParagraphKind kind = block.isUnknown() ? kindOf(block.text()) : block.kind();
-            if (kind == null) {
+            if (kind == null && Credit.isCaption(block.text()) && heads(block, result, blocks)) {
+                result.add(block.as(ParagraphKind.HEADLINE));
+            } else if (kind == null) {
                 cutEndings(cutCredit(block, result), result);
             } else if (WITH_ENDINGS.contains(kind)) {
                 cutEndings(block, result);
@@ -65,6 +67,18 @@ final class Margins {
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** "Video: Her raser taket sammen": where no other line can be the headline, what begins like a caption is it. */
+    private static boolean heads(Block block, List<Block> before, List<Block> all) {
+        return Headings.isHeadline(block.text())
+                && before.stream().allMatch(Headings::mayPrecedeHeadline)
+                && all.stream()
+                        .skip(all.indexOf(block) + 1L)
+                        .filter(other -> other.isUnknown() && kindOf(other.text()) == null)
+                        .findFirst()
+                        .filter(next -> Prose.is(next.text()) && !Credit.isCaption(next.text()))
+                        .isPresent();
     }
 
     /** The block without the credit in front of it, which goes to the result. */

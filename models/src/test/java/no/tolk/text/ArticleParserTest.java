@@ -129,6 +129,25 @@ class ArticleParserTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Kilder: Trump vil trekke USA ut av Parisavtalen",
+                "Kilder: Messi til PSG",
+                "Video: Her raser taket sammen",
+                "Bilder: Slik ser det ut"
+            })
+    void takesAFirstLineThatBeginsLikeACreditForTheHeadline(String headline) {
+        Article article = parser.parse("Av Kari Moe\n\n" + headline + "\n\nFoto: Ola Vik\n\nDet skjedde i går.");
+        assertThat(kinds(article)).containsExactly(BYLINE, HEADLINE, CREDIT, LEAD);
+    }
+
+    @Test
+    void leavesAFirstCaptionACaptionAboveAHeadline() {
+        Article article = parser.parse("Bilde: Slik ser det ut\n\nTaket raste sammen\n\nDet skjedde i går.");
+        assertThat(kinds(article)).containsExactly(CAPTION, HEADLINE, LEAD);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"– Vi ble lurt, sier hun.", "— Hva nå?", "- Ja!"})
     void takesALineOfSpeechForAQuote(String quote) {
         Article article = parser.parse(quote + "\n\nDet skjedde i går.\n\n" + quote + "\n\nIngen så det.");

@@ -78,6 +78,8 @@ class ParagraphKindTest {
                 "Foto Kari Moe",
                 "Grafikk: Avisa Nord",
                 "Kilde: Vegvesenet",
+                "Kilder: FHI, SSB og Direktoratet for samfunnssikkerhet og beredskap",
+                "Kilder: Store norske leksikon, snl.no",
                 "Kjelde: Statistisk sentralbyrå"
             })
     void picturesHaveCredits(String credit) {
@@ -128,6 +130,12 @@ class ParagraphKindTest {
             })
     void authorsAndAgenciesSign(String byline) {
         assertThat(kinds(byline)).as(byline).containsExactly(BYLINE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Kilder: Trump vil trekke USA ut av Parisavtalen", "Kilder: Messi til PSG"})
+    void whatSourcesSayIsNoCredit(String told) {
+        assertThat(kinds(told)).as(told).doesNotContain(CREDIT);
     }
 
     @ParameterizedTest
