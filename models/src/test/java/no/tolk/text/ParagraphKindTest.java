@@ -78,6 +78,7 @@ class ParagraphKindTest {
                 "Foto Kari Moe",
                 "Grafikk: Avisa Nord",
                 "Kilde: Vegvesenet",
+                "Kilde: Vegvesenet Foto: Kari Moe",
                 "Kilder: FHI, SSB og Direktoratet for samfunnssikkerhet og beredskap",
                 "Kilder: Store norske leksikon, snl.no",
                 "Kjelde: Statistisk sentralbyrå"
@@ -164,6 +165,18 @@ class ParagraphKindTest {
             })
     void otherArticlesAreRelated(String link) {
         assertThat(kinds(link)).as(link).containsExactly(RELATED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Se og Hør dømt for kjøp av kredittkortdata",
+                "Se og Hør-sjef dømt",
+                "SE OG HØR-SJEF DØMT",
+                "LES OG LÆR AV DETTE"
+            })
+    void whatHasTheWordsOfAMarkerIsNotRelated(String heading) {
+        assertThat(kinds(heading)).as(heading).containsExactly(ParagraphKind.SUBHEADING);
     }
 
     @Test
