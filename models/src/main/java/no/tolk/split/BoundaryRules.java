@@ -25,6 +25,9 @@ final class BoundaryRules {
     private static final Pattern TITLE = Pattern.compile("\\p{Lu}\\p{Ll}{3,11}");
     private static final Pattern FULL_NAME = Pattern.compile("\\s\\p{Lu}\\p{Ll}+(\\s\\p{Lu}\\.)?\\s\\p{Lu}\\p{Ll}");
 
+    /** "Dr. Hans Moe": what belongs to him is seldom written with a capital, so it is his name. */
+    private static final Pattern HANS = Pattern.compile("(?:Hans|HANS)[\\s-]\\p{Lu}");
+
     private final Abbreviations abbreviations = new Abbreviations();
     private final SentenceStarters starters = new SentenceStarters();
     private final NumberRules numbers = new NumberRules(starters);
@@ -188,7 +191,10 @@ final class BoundaryRules {
     private boolean nextIsStarter(Candidate candidate) {
         FollowingWord next = candidate.next();
         boolean initial = next.word().length() == 1 && candidate.text().startsWith(".", next.end());
-        return !initial && starters.contains(next);
+        boolean name = HANS.matcher(candidate.text())
+                .region(next.start(), candidate.text().length())
+                .lookingAt();
+        return !initial && !name && starters.contains(next);
     }
 
     private static boolean isParenthesis(Candidate candidate) {

@@ -74,6 +74,24 @@ class SentenceSplitterTest {
                 .noneMatch(sentence -> sentence.endsWith("■") || sentence.endsWith("▪"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Det sier adm. dir. Hans Olav Moe.",
+                "Fylkesmannen viser til dr. Hans-Olav Moe.",
+                "ADM. DIR. HANS MOE GÅR AV"
+            })
+    void doesNotTakeTheNameHansForHis(String sentence) {
+        assertThat(split(sentence)).containsExactly(sentence);
+    }
+
+    @Test
+    void takesHisForTheBeginningOfASentence() {
+        assertThat(split("Det skjedde i bokstav B. Hans navn er kjent."))
+                .containsExactly("Det skjedde i bokstav B.", "Hans navn er kjent.");
+        assertThat(split("Det sier Moe jr. Hans far er enig.")).containsExactly("Det sier Moe jr.", "Hans far er enig.");
+    }
+
     private List<String> split(String paragraph) {
         return GoldSentences.split(splitter, paragraph);
     }
