@@ -92,6 +92,19 @@ class SentenceSplitterTest {
         assertThat(split("Det sier Moe jr. Hans far er enig.")).containsExactly("Det sier Moe jr.", "Hans far er enig.");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Han så en sjelden fugl.",
+                "Det kom store hagl.",
+                "Den lever av sau og husdyravl.",
+                "Huset har høy gavl.",
+                "Arsenal slo Spurs."
+            })
+    void takesNoWordThatEndsLikeAnAbbreviationForOne(String sentence) {
+        assertThat(split(sentence + " Moe strømmet til.")).containsExactly(sentence, "Moe strømmet til.");
+    }
+
     private List<String> split(String paragraph) {
         return GoldSentences.split(splitter, paragraph);
     }
