@@ -28,6 +28,8 @@ final class BoundaryRules {
     /** "Dr. Hans Moe": what belongs to him is seldom written with a capital, so it is his name. */
     private static final Pattern HANS = Pattern.compile("(?:Hans|HANS)[\\s-]\\p{Lu}");
 
+    private static final Pattern BEFORE_LETTERS = Pattern.compile("^\\P{L}+");
+
     private final Abbreviations abbreviations = new Abbreviations();
     private final SentenceStarters starters = new SentenceStarters();
     private final NumberRules numbers = new NumberRules(starters);
@@ -182,10 +184,19 @@ final class BoundaryRules {
         if (initials.length() > 1) {
             return false;
         }
-        String previous = candidate.previousWord().toLowerCase(Locale.ROOT);
-        return letteredNouns.matches(previous)
+        String previous = candidate.previousWord();
+        return isLettered(previous)
                 || NumberRules.isNumber(previous)
-                || initials.equals("X") && previous.equals("på");
+                || initials.equals("X") && previous.equalsIgnoreCase("på");
+    }
+
+    /** Names end like the nouns: "Konrad B. Knutsen". A word with a capital has to be one of them as it stands. */
+    private boolean isLettered(String word) {
+        String last = word.substring(word.lastIndexOf('-') + 1);
+        String plain = BEFORE_LETTERS.matcher(last).replaceFirst("");
+        return isCapitalised(plain)
+                ? letteredNouns.lists(plain.toLowerCase(Locale.ROOT))
+                : letteredNouns.matches(plain);
     }
 
     private boolean nextIsStarter(Candidate candidate) {

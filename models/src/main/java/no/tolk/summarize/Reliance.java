@@ -55,8 +55,7 @@ final class Reliance {
 
     /** Whether the word is the name: with a capital inside a sentence, or before another name. */
     private static boolean isHans(List<String> words, int index) {
-        return words.get(index).equals("Hans")
-                && (index > 0 || words.size() > 1 && isCapitalised(words.get(1)));
+        return words.get(index).equals("Hans") && (index > 0 || words.size() > 1 && isCapitalised(words.get(1)));
     }
 
     private static boolean isCapitalised(String word) {

@@ -25,8 +25,8 @@ final class Credit {
     /** "Kilder: Messi til PSG" tells what the sources say, "Kilder: FHI og SSB" who they are. */
     private static final String SOURCES = SOURCE + "(?!.*\\btil\\b)" + institutions();
 
-    private static final Pattern ALONE = Pattern.compile(
-            "(?!" + SOURCE + ")" + CREDITS + "|\\(?(?:Foto|FOTO) " + NAMES + "[.)]{0,2}|\\(?" + SOURCES + "[.)]{0,2}(?:[ ,;|/]{1,3}" + CREDITS + ")?");
+    private static final Pattern ALONE = Pattern.compile("(?!" + SOURCE + ")" + CREDITS + "|\\(?(?:Foto|FOTO) " + NAMES
+            + "[.)]{0,2}|\\(?" + SOURCES + "[.)]{0,2}(?:[ ,;|/]{1,3}" + CREDITS + ")?");
     private static final Pattern AT_END = Pattern.compile("(?<=[\\s/|])" + CREDITS + "$");
     /** A credit that ends with an agency, and the caption on the same line. */
     private static final Pattern IN_FRONT = Pattern.compile("(?:" + MARKER + "\\s*:\\s*){1,2}[^.!?:]{1,60}?"

@@ -109,7 +109,11 @@ final class Headings {
             return false;
         }
         char last = text.charAt(text.length() - 1);
-        return isQuoted(text) || last == '?' || last == '!' || TRAILING_OFF.matcher(text).matches() || !Prose.endsLikeSentence(text);
+        return isQuoted(text)
+                || last == '?'
+                || last == '!'
+                || TRAILING_OFF.matcher(text).matches()
+                || !Prose.endsLikeSentence(text);
     }
 
     private static boolean isSubheading(String text) {

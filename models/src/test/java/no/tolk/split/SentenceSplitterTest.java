@@ -89,7 +89,8 @@ class SentenceSplitterTest {
     void takesHisForTheBeginningOfASentence() {
         assertThat(split("Det skjedde i bokstav B. Hans navn er kjent."))
                 .containsExactly("Det skjedde i bokstav B.", "Hans navn er kjent.");
-        assertThat(split("Det sier Moe jr. Hans far er enig.")).containsExactly("Det sier Moe jr.", "Hans far er enig.");
+        assertThat(split("Det sier Moe jr. Hans far er enig."))
+                .containsExactly("Det sier Moe jr.", "Hans far er enig.");
     }
 
     @ParameterizedTest
@@ -103,6 +104,31 @@ class SentenceSplitterTest {
             })
     void takesNoWordThatEndsLikeAnAbbreviationForOne(String sentence) {
         assertThat(split(sentence + " Moe strømmet til.")).containsExactly(sentence, "Moe strømmet til.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Det sier Konrad B. Knutsen.",
+                "Konrad B. Knutsen sier nei.",
+                "Kongressmannen Brad R. Wenstrup er enig.",
+                "Det sier Mendel A. Moe."
+            })
+    void leavesAnInitialAloneBehindANameThatEndsLikeANoun(String sentence) {
+        assertThat(split(sentence)).containsExactly(sentence);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Vi bor i bydel B.",
+                "Gruppe B.",
+                "Se «Plan B.",
+                "Han er smittet av Covid-variant B.",
+                "Det er vitamin D."
+            })
+    void endsASentenceAtTheLetterBehindANoun(String sentence) {
+        assertThat(split(sentence + " Moe er enig.")).containsExactly(sentence, "Moe er enig.");
     }
 
     private List<String> split(String paragraph) {

@@ -165,8 +165,8 @@ class ArticleParserTest {
     @ParameterizedTest
     @ValueSource(strings = {"– Vi ble lurt, sier hun.", "— Hva nå?", "- Ja!"})
     void takesALineOfSpeechForAQuote(String quote) {
-        Article article = parser.parse(
-                "Lurt i går\n\n" + quote + "\n\nDet skjedde i går.\n\n" + quote + "\n\nIngen så det.");
+        Article article =
+                parser.parse("Lurt i går\n\n" + quote + "\n\nDet skjedde i går.\n\n" + quote + "\n\nIngen så det.");
         assertThat(kinds(article)).containsExactly(HEADLINE, QUOTE, LEAD, QUOTE, BODY);
     }
 
@@ -186,7 +186,8 @@ class ArticleParserTest {
 
     @Test
     void takesNoTextThatAFeedCutOffForTheHeadline() {
-        assertThat(parser.parse("Kommunen vil spare penger på skolene i …\n\nLes mer her").title())
+        assertThat(parser.parse("Kommunen vil spare penger på skolene i …\n\nLes mer her")
+                        .title())
                 .isEmpty();
     }
 
