@@ -131,6 +131,14 @@ class SentenceSplitterTest {
         assertThat(split(sentence + " Moe er enig.")).containsExactly(sentence, "Moe er enig.");
     }
 
+    @Test
+    void endsASentenceAtANumberThatCountsNothing() {
+        assertThat(split("Hun er 36. Mai Britt Moe er 41.")).containsExactly("Hun er 36.", "Mai Britt Moe er 41.");
+        assertThat(split("Vi spiste klokka 19. Dagbok fra ekspedisjonen ble funnet."))
+                .containsExactly("Vi spiste klokka 19.", "Dagbok fra ekspedisjonen ble funnet.");
+        assertThat(split("Det skjer 17. Mai i Oslo.")).hasSize(1);
+    }
+
     private List<String> split(String paragraph) {
         return GoldSentences.split(splitter, paragraph);
     }
