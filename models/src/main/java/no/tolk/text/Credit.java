@@ -35,6 +35,10 @@ final class Credit {
     private static final Pattern CAPTION =
             Pattern.compile("(?:" + MARKER + "|(?i:bildetekst|bilettekst))\\s*:\\s*\\S.*", Pattern.DOTALL);
 
+    /** "Video: Her raser taket sammen", "Kilder: Messi til PSG": headlines have labels too. */
+    private static final Pattern LABELLED_HEADLINE =
+            Pattern.compile("(?i:video|bilder|bilete[rt]?|kart|grafikk|kilder?|kjelder?)\\s*:\\s*\\S.*");
+
     private Credit() {}
 
     static boolean matches(String text) {
@@ -57,6 +61,11 @@ final class Credit {
 
     static boolean isCaption(String text) {
         return mayFollow(text) && CAPTION.matcher(text).matches();
+    }
+
+    /** Whether it is a caption by its form, but may be a headline by its place. */
+    static boolean mayHead(String text) {
+        return LABELLED_HEADLINE.matcher(text).matches() && start(text) == 0 && end(text) == 0;
     }
 
     /** Whether a text is short enough to be the caption that a credit stands behind. */

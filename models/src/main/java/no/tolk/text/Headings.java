@@ -98,9 +98,9 @@ final class Headings {
                 && (outline.is(index + 1, ParagraphKind.LIST) || outline.is(index + 1, ParagraphKind.TABLE));
     }
 
-    /** Whether the block is a byline or the like, as stand above a headline too. */
-    static boolean mayPrecedeHeadline(Block block) {
-        return BEFORE_HEADLINE.contains(block.kind());
+    /** Whether what is of that kind, which may be null, may stand above a headline. */
+    static boolean mayPrecede(ParagraphKind kind) {
+        return BEFORE_HEADLINE.contains(kind);
     }
 
     /** Whether the text has the form of a headline. */

@@ -156,6 +156,18 @@ class ArticleParserTest {
         assertThat(kinds(article)).containsExactly(BYLINE, HEADLINE, CREDIT, LEAD);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Video: Her raser taket Foto: Kari Moe",
+                "Bildetekst: Her raser taket",
+                "Foto: Kari Moe / NTB scanpix Ola Vik klipper snoren på broen"
+            })
+    void takesNoCaptionWithACreditForTheHeadline(String caption) {
+        Article article = parser.parse(caption + "\n\nDet skjedde i går.");
+        assertThat(kinds(article)).contains(CAPTION).doesNotContain(HEADLINE);
+    }
+
     @Test
     void leavesAFirstCaptionACaptionAboveAHeadline() {
         Article article = parser.parse("Bilde: Slik ser det ut\n\nTaket raste sammen\n\nDet skjedde i går.");
