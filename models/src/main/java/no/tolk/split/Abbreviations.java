@@ -30,7 +30,7 @@ final class Abbreviations {
     private static final Pattern HAS_SINGLE_LETTER = Pattern.compile("(.*\\.)?\\p{L}(\\..*)?");
     /** "distr", "koreogr", "betj", "adm", "utd", "rådg": consonants that no Norwegian word ends with, cut before a vowel. */
     private static final Pattern ENDS_BEFORE_VOWEL =
-            Pattern.compile("\\p{Ll}+([bdfgkmnpstv][lr]|[bdfgkmptv]j|[bdfgknpstv]m|[kpt]d|[bdkptv]g|[bdg]v)");
+            Pattern.compile("\\p{Ll}+([bdfkmnpst]l|[bdfgkmnpstv]r|[bdfgkmptv]j|[bdfgknpstv]m|[kpt]d|[bdkptv]g|[bdg]v)");
 
     private static final Pattern NO_VOWEL =
             Pattern.compile("[\\p{L}&&[^AEIOUYÆØÅÄÖÜaeiouyæøåäöü]][\\p{Ll}&&[^aeiouyæøåäöüéèêóòôáà]]+");

@@ -25,6 +25,11 @@ final class BoundaryRules {
     private static final Pattern TITLE = Pattern.compile("\\p{Lu}\\p{Ll}{3,11}");
     private static final Pattern FULL_NAME = Pattern.compile("\\s\\p{Lu}\\p{Ll}+(\\s\\p{Lu}\\.)?\\s\\p{Lu}\\p{Ll}");
 
+    /** "Dr. Hans Moe": what belongs to him is seldom written with a capital, so it is his name. */
+    private static final Pattern HANS = Pattern.compile("(?:Hans|HANS)[\\s-]\\p{Lu}");
+
+    private static final Pattern BEFORE_LETTERS = Pattern.compile("^\\P{L}+");
+
     private final Abbreviations abbreviations = new Abbreviations();
     private final SentenceStarters starters = new SentenceStarters();
     private final NumberRules numbers = new NumberRules(starters);
@@ -179,16 +184,28 @@ final class BoundaryRules {
         if (initials.length() > 1) {
             return false;
         }
-        String previous = candidate.previousWord().toLowerCase(Locale.ROOT);
-        return letteredNouns.matches(previous)
+        String previous = candidate.previousWord();
+        return isLettered(previous)
                 || NumberRules.isNumber(previous)
-                || initials.equals("X") && previous.equals("på");
+                || initials.equals("X") && previous.equalsIgnoreCase("på");
+    }
+
+    /** Names end like the nouns: "Konrad B. Knutsen". A word with a capital has to be one of them as it stands. */
+    private boolean isLettered(String word) {
+        String last = word.substring(word.lastIndexOf('-') + 1);
+        String plain = BEFORE_LETTERS.matcher(last).replaceFirst("");
+        return isCapitalised(plain)
+                ? letteredNouns.lists(plain.toLowerCase(Locale.ROOT))
+                : letteredNouns.matches(plain);
     }
 
     private boolean nextIsStarter(Candidate candidate) {
         FollowingWord next = candidate.next();
         boolean initial = next.word().length() == 1 && candidate.text().startsWith(".", next.end());
-        return !initial && starters.contains(next);
+        boolean name = HANS.matcher(candidate.text())
+                .region(next.start(), candidate.text().length())
+                .lookingAt();
+        return !initial && !name && starters.contains(next);
     }
 
     private static boolean isParenthesis(Candidate candidate) {

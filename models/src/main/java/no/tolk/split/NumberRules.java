@@ -20,6 +20,10 @@ final class NumberRules {
     private static final Pattern MAYBE_BEFORE_ORDINAL =
             Pattern.compile("\\b(den|det|de|dei|i|på|til|for|før|ved|under)\\s+$", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern BEFORE_HOUR =
+            Pattern.compile("\\b(klokka|klokken|kl\\.)\\s+$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NAME_GOES_ON = Pattern.compile("[\\s-]\\p{Lu}\\p{Ll}");
+
     private static final Pattern COMPOUND_GOES_ON = Pattern.compile("-\\p{Ll}.*", Pattern.DOTALL);
     /** "Slik gjør du: 1. Vask ...", "... høyere lønn, 2. Kortere dag". */
     private static final Pattern BEFORE_LABEL = Pattern.compile(".*\\p{L}[»\")]?[:;,]");
@@ -70,10 +74,19 @@ final class NumberRules {
     private boolean isOrdinal(Candidate candidate) {
         FollowingWord next = candidate.next();
         String before = candidate.textBeforeWord();
-        return isCounted(next.word())
+        if (BEFORE_HOUR.matcher(before).find()) {
+            return false;
+        }
+        return isCounted(next.word()) && !isName(candidate)
                 || BEFORE_ORDINAL.matcher(before).find() && !starters.contains(next)
                 || MAYBE_BEFORE_ORDINAL.matcher(before).find()
                         && COMPOUND_GOES_ON.matcher(following(candidate, 2)).matches();
+    }
+
+    /** "Hun er 36. Mai Britt Moe er 41." */
+    private static boolean isName(Candidate candidate) {
+        return candidate.next().word().equals("Mai")
+                && NAME_GOES_ON.matcher(following(candidate, 3)).matches();
     }
 
     private boolean isCounted(String word) {

@@ -42,14 +42,23 @@ final class Reliance {
 
     private static boolean isOfUnnamedPerson(List<String> words, List<String> small) {
         for (int i = 0; i < words.size(); i++) {
-            if (PERSONS.contains(small.get(i))) {
+            if (PERSONS.contains(small.get(i)) && !isHans(words, i)) {
                 return true;
             }
             // The first word has a capital in any case.
-            if (i > 0 && Character.isUpperCase(words.get(i).codePointAt(0))) {
+            if ((i > 0 || isHans(words, i)) && isCapitalised(words.get(i))) {
                 return false;
             }
         }
         return false;
+    }
+
+    /** Whether the word is the name: with a capital inside a sentence, or before another name. */
+    private static boolean isHans(List<String> words, int index) {
+        return words.get(index).equals("Hans") && (index > 0 || words.size() > 1 && isCapitalised(words.get(1)));
+    }
+
+    private static boolean isCapitalised(String word) {
+        return Character.isUpperCase(word.codePointAt(0));
     }
 }

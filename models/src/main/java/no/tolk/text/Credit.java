@@ -9,6 +9,9 @@ final class Credit {
     private static final int LONGEST = 150;
     private static final int LONGEST_CAPTION = 400;
 
+    private static final String NAME = "[\\p{Lu}\\d@][\\p{L}\\d.'’@&-]*+|©|(?:"
+            + String.join("|", ListResource.words(Credit.class, "credit-words.txt")) + ")(?![\\p{L}\\d])";
+
     /** Names of persons, papers and agencies, and what stands between them. No word could be taken in two ways. */
     static final String NAMES = names();
 
@@ -18,8 +21,12 @@ final class Credit {
     private static final String CREDIT = "\\(?(?:" + MARKER + "\\s*:\\s*){1,2}" + NAMES + "[.)]{0,2}";
     private static final String CREDITS = CREDIT + "(?:[ ,;|/]{1,3}" + CREDIT + "){0,3}";
 
-    private static final Pattern ALONE = Pattern.compile(
-            CREDITS + "|\\(?(?:Foto|FOTO) " + NAMES + "[.)]{0,2}|(?i:kilder?|kjelder?)\\s*:\\s*[^!?]{2,100}");
+    private static final String SOURCE = "(?i:kilder?|kjelder?)\\s*:\\s*";
+    /** "Kilder: Messi til PSG" tells what the sources say, "Kilder: FHI og SSB" who they are. */
+    private static final String SOURCES = SOURCE + "(?!.*\\btil\\b)" + institutions();
+
+    private static final Pattern ALONE = Pattern.compile("(?!" + SOURCE + ")" + CREDITS + "|\\(?(?:Foto|FOTO) " + NAMES
+            + "[.)]{0,2}|\\(?" + SOURCES + "[.)]{0,2}(?:[ ,;|/]{1,3}" + CREDITS + ")?");
     private static final Pattern AT_END = Pattern.compile("(?<=[\\s/|])" + CREDITS + "$");
     /** A credit that ends with an agency, and the caption on the same line. */
     private static final Pattern IN_FRONT = Pattern.compile("(?:" + MARKER + "\\s*:\\s*){1,2}[^.!?:]{1,60}?"
@@ -27,6 +34,10 @@ final class Credit {
     /** What begins like a credit and goes on as a text. */
     private static final Pattern CAPTION =
             Pattern.compile("(?:" + MARKER + "|(?i:bildetekst|bilettekst))\\s*:\\s*\\S.*", Pattern.DOTALL);
+
+    /** "Video: Her raser taket sammen", "Kilder: Messi til PSG": headlines have labels too. */
+    private static final Pattern LABELLED_HEADLINE =
+            Pattern.compile("(?i:video|bilder|bilete[rt]?|kart|grafikk|kilder?|kjelder?)\\s*:\\s*\\S.*");
 
     private Credit() {}
 
@@ -52,14 +63,31 @@ final class Credit {
         return mayFollow(text) && CAPTION.matcher(text).matches();
     }
 
+    /** Whether it is a caption by its form, but may be a headline by its place. */
+    static boolean mayHead(String text) {
+        return LABELLED_HEADLINE.matcher(text).matches() && start(text) == 0 && end(text) == 0;
+    }
+
     /** Whether a text is short enough to be the caption that a credit stands behind. */
     static boolean mayFollow(String caption) {
         return caption.length() <= LONGEST_CAPTION;
     }
 
     private static String names() {
-        String word = "(?:[\\p{Lu}\\d@][\\p{L}\\d.'’@&-]*+|©|(?:"
-                + String.join("|", ListResource.words(Credit.class, "credit-words.txt")) + ")(?![\\p{L}\\d]))";
+        return namesOf("(?:" + NAME + ")");
+    }
+
+    /** Names, and what institutions are called in small letters, which pictures are seldom from. */
+    private static String institutions() {
+        String kind = "[\\p{L}-]*?(?i:" + String.join("|", ListResource.words(Credit.class, "source-words.txt"))
+                + ")(?:e[nt]s?|a|er|[nts])?(?![\\p{L}\\d])";
+        String field = "\\p{Ll}[\\p{Ll}-]{2,30}";
+        String subject = " for " + field + "(?:,? (?:og )?" + field + "){0,3}";
+        String address = "\\p{Ll}[\\p{Ll}\\d-]*+(?:\\.[\\p{Ll}\\d-]++)++";
+        return namesOf("(?>" + kind + "(?:" + subject + ")?|" + address + "|" + NAME + ")");
+    }
+
+    private static String namesOf(String word) {
         return "\\(?" + word + "(?:(?: ?[/|,&] ?| [–-] | ?\\(| )" + word + "\\)?){0,11}";
     }
 }

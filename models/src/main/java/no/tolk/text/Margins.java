@@ -37,6 +37,8 @@ final class Margins {
     /** No paragraph has more of them; each cut costs a copy of what is left. */
     private static final int MOST_ENDINGS = 6;
 
+    private static final int MOST_MARGINS_BELOW_HEADLINE = 6;
+
     /** "JUBLET: Ola Vik etter målet" above a credit. */
     private static final Pattern LABELLED_CAPTION = Pattern.compile("\\p{Lu}[\\p{Lu} -]{2,40}: .*", Pattern.DOTALL);
 
@@ -45,8 +47,14 @@ final class Margins {
     /** Sets them apart from the text; other blocks stay as they are. */
     static List<Block> separate(List<Block> blocks) {
         List<Block> result = new ArrayList<>();
-        for (Block block : blocks) {
+        boolean headlineMayCome = true;
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
             ParagraphKind kind = block.isUnknown() ? kindOf(block.text()) : block.kind();
+            if (kind == null && headlineMayCome && headsText(blocks, i)) {
+                kind = ParagraphKind.HEADLINE;
+            }
+            headlineMayCome &= Headings.mayPrecede(kind);
             if (kind == null) {
                 cutEndings(cutCredit(block, result), result);
             } else if (WITH_ENDINGS.contains(kind)) {
@@ -65,6 +73,18 @@ final class Margins {
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** "Video: Her raser taket sammen": where no other line can be the headline, what begins like a caption is it. */
+    private static boolean headsText(List<Block> blocks, int index) {
+        String text = blocks.get(index).text();
+        return Credit.mayHead(text)
+                && Headings.isHeadline(text)
+                && blocks.subList(index + 1, Math.min(blocks.size(), index + 1 + MOST_MARGINS_BELOW_HEADLINE)).stream()
+                        .filter(block -> block.isUnknown() && kindOf(block.text()) == null)
+                        .findFirst()
+                        .filter(next -> Prose.is(next.text()) && !Credit.isCaption(next.text()))
+                        .isPresent();
     }
 
     /** The block without the credit in front of it, which goes to the result. */

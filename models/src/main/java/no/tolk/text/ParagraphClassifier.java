@@ -10,6 +10,7 @@ final class ParagraphClassifier {
     private static final List<Consumer<Outline>> RULES = List.of(
             RelatedLink::nameTitles,
             FactBox::name,
+            Headings::nameHeadlineAlone,
             TableRow::name,
             FactBox::nameMatchFacts,
             ListItem::name,

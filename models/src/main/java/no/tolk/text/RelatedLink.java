@@ -10,11 +10,13 @@ final class RelatedLink {
     private static final String BULLET = "(?:[→»>•*+-]{1,2} ?|– |\\()?";
     private static final String MARKER = "(?:[Ll]es|LES|[Ss]e|SE|[Ss]jå|SJÅ|[Hh]ør|HØR|[Hh]øyr|HØYR) "
             + "(?:også|OGSÅ|òg|ÒG|og|OG|mer|MER|meir|MEIR|saken|saka|hele saken|heile saka|flere saker|fleire saker|alt)";
+    /** The magazine "Se og Hør", and "SE OG LÆR": among capitals "og" is rather "and" than "too". */
+    private static final String NO_MARKER = "(?!Se og Hør\\b|\\p{Lu}{2,5} OG\\b)";
     /** With a colon, in capitals, or in front of a title. */
     private static final Pattern LINK = Pattern.compile(
             BULLET + "(?:" + MARKER + "(?: (?:om|her|på|i|hos)[^.:]{0,60})?\\s*:.*"
                     + "|(?:LES|SE|SJÅ|HØR|HØYR) (?:OGSÅ|ÒG|MER|MEIR)\\b.*"
-                    + "|" + MARKER + "\\s+[\\p{Lu}«–][^.]*"
+                    + "|" + NO_MARKER + MARKER + "\\s+[\\p{Lu}«–][^.]*"
                     + "|" + MARKER
                     + "(?:(?: [^.!?]{1,60})? her\\.?| på side \\d[^.!?]{0,20}\\.?| (?:om|i|på|hos)\\b[^.!?]{0,80})?)\\)?",
             Pattern.DOTALL);

@@ -74,6 +74,71 @@ class SentenceSplitterTest {
                 .noneMatch(sentence -> sentence.endsWith("■") || sentence.endsWith("▪"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Det sier adm. dir. Hans Olav Moe.",
+                "Fylkesmannen viser til dr. Hans-Olav Moe.",
+                "ADM. DIR. HANS MOE GÅR AV"
+            })
+    void doesNotTakeTheNameHansForHis(String sentence) {
+        assertThat(split(sentence)).containsExactly(sentence);
+    }
+
+    @Test
+    void takesHisForTheBeginningOfASentence() {
+        assertThat(split("Det skjedde i bokstav B. Hans navn er kjent."))
+                .containsExactly("Det skjedde i bokstav B.", "Hans navn er kjent.");
+        assertThat(split("Det sier Moe jr. Hans far er enig."))
+                .containsExactly("Det sier Moe jr.", "Hans far er enig.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Han så en sjelden fugl.",
+                "Det kom store hagl.",
+                "Den lever av sau og husdyravl.",
+                "Huset har høy gavl.",
+                "Arsenal slo Spurs."
+            })
+    void takesNoWordThatEndsLikeAnAbbreviationForOne(String sentence) {
+        assertThat(split(sentence + " Moe strømmet til.")).containsExactly(sentence, "Moe strømmet til.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Det sier Konrad B. Knutsen.",
+                "Konrad B. Knutsen sier nei.",
+                "Kongressmannen Brad R. Wenstrup er enig.",
+                "Det sier Mendel A. Moe."
+            })
+    void leavesAnInitialAloneBehindANameThatEndsLikeANoun(String sentence) {
+        assertThat(split(sentence)).containsExactly(sentence);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Vi bor i bydel B.",
+                "Gruppe B.",
+                "Se «Plan B.",
+                "Han er smittet av Covid-variant B.",
+                "Det er vitamin D."
+            })
+    void endsASentenceAtTheLetterBehindANoun(String sentence) {
+        assertThat(split(sentence + " Moe er enig.")).containsExactly(sentence, "Moe er enig.");
+    }
+
+    @Test
+    void endsASentenceAtANumberThatCountsNothing() {
+        assertThat(split("Hun er 36. Mai Britt Moe er 41.")).containsExactly("Hun er 36.", "Mai Britt Moe er 41.");
+        assertThat(split("Vi spiste klokka 19. Dagbok fra ekspedisjonen ble funnet."))
+                .containsExactly("Vi spiste klokka 19.", "Dagbok fra ekspedisjonen ble funnet.");
+        assertThat(split("Det skjer 17. Mai i Oslo.")).hasSize(1);
+    }
+
     private List<String> split(String paragraph) {
         return GoldSentences.split(splitter, paragraph);
     }

@@ -11,6 +11,7 @@ import static no.tolk.text.ParagraphKind.LIST;
 import static no.tolk.text.ParagraphKind.METADATA;
 import static no.tolk.text.ParagraphKind.QUOTE;
 import static no.tolk.text.ParagraphKind.SUBHEADING;
+import static no.tolk.text.ParagraphKind.TABLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -120,7 +121,21 @@ class ArticleParserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Hvem tok pengene?", "Endelig gull!", "«Alt er tapt»", "Dr. Moe går av", "– Vi ble lurt"})
+    @ValueSource(
+            strings = {
+                "Hvem tok pengene?",
+                "Endelig gull!",
+                "«Alt er tapt»",
+                "Dr. Moe går av",
+                "– Vi ble lurt",
+                "– Dette er helt sykt!",
+                "– Hva gjør du nå, Støre?",
+                "Så mye tjener de ...",
+                "Vi ventet …",
+                "iPhone 15 er her",
+                "Norge – Sverige 3–2",
+                "Brann-Viking 2-1"
+            })
     void takesAFirstShortLineForTheHeadline(String headline) {
         Article article = parser.parse(headline + "\n\nDet skjedde i går. Ingen så det.");
         assertThat(kinds(article)).containsExactly(HEADLINE, LEAD);
@@ -129,10 +144,63 @@ class ArticleParserTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Kilder: Trump vil trekke USA ut av Parisavtalen",
+                "Kilder: Messi til PSG",
+                "Video: Her raser taket sammen",
+                "Bilder: Slik ser det ut"
+            })
+    void takesAFirstLineThatBeginsLikeACreditForTheHeadline(String headline) {
+        Article article = parser.parse("Av Kari Moe\n\n" + headline + "\n\nFoto: Ola Vik\n\nDet skjedde i går.");
+        assertThat(kinds(article)).containsExactly(BYLINE, HEADLINE, CREDIT, LEAD);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Video: Her raser taket Foto: Kari Moe",
+                "Bildetekst: Her raser taket",
+                "Foto: Kari Moe / NTB scanpix Ola Vik klipper snoren på broen"
+            })
+    void takesNoCaptionWithACreditForTheHeadline(String caption) {
+        Article article = parser.parse(caption + "\n\nDet skjedde i går.");
+        assertThat(kinds(article)).contains(CAPTION).doesNotContain(HEADLINE);
+    }
+
+    @Test
+    void leavesAFirstCaptionACaptionAboveAHeadline() {
+        Article article = parser.parse("Bilde: Slik ser det ut\n\nTaket raste sammen\n\nDet skjedde i går.");
+        assertThat(kinds(article)).containsExactly(CAPTION, HEADLINE, LEAD);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"– Vi ble lurt, sier hun.", "— Hva nå?", "- Ja!"})
     void takesALineOfSpeechForAQuote(String quote) {
-        Article article = parser.parse(quote + "\n\nDet skjedde i går.\n\n" + quote + "\n\nIngen så det.");
-        assertThat(kinds(article)).containsExactly(QUOTE, LEAD, QUOTE, BODY);
+        Article article =
+                parser.parse("Lurt i går\n\n" + quote + "\n\nDet skjedde i går.\n\n" + quote + "\n\nIngen så det.");
+        assertThat(kinds(article)).containsExactly(HEADLINE, QUOTE, LEAD, QUOTE, BODY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"– Hva nå?\n\n– Ingen vet det, sier hun.", "- Ja!\nDet var svaret i går."})
+    void takesSpeechAboveItsAnswerForAQuote(String text) {
+        Article article = parser.parse(text + "\n\nDet skjedde i går.");
+        assertThat(kinds(article)).startsWith(QUOTE);
+        assertThat(article.title()).isEmpty();
+    }
+
+    @Test
+    void takesAFirstResultAboveAnotherForATable() {
+        Article article = parser.parse("Brann – Viking 2–1\n\nFana – Os 0–0\n\nDet skjedde i går.");
+        assertThat(kinds(article)).containsExactly(TABLE, TABLE, LEAD);
+    }
+
+    @Test
+    void takesNoTextThatAFeedCutOffForTheHeadline() {
+        assertThat(parser.parse("Kommunen vil spare penger på skolene i …\n\nLes mer her")
+                        .title())
+                .isEmpty();
     }
 
     @Test

@@ -78,6 +78,9 @@ class ParagraphKindTest {
                 "Foto Kari Moe",
                 "Grafikk: Avisa Nord",
                 "Kilde: Vegvesenet",
+                "Kilde: Vegvesenet Foto: Kari Moe",
+                "Kilder: FHI, SSB og Direktoratet for samfunnssikkerhet og beredskap",
+                "Kilder: Store norske leksikon, snl.no",
                 "Kjelde: Statistisk sentralbyrå"
             })
     void picturesHaveCredits(String credit) {
@@ -131,6 +134,12 @@ class ParagraphKindTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"Kilder: Trump vil trekke USA ut av Parisavtalen", "Kilder: Messi til PSG"})
+    void whatSourcesSayIsNoCredit(String told) {
+        assertThat(kinds(told)).as(told).doesNotContain(CREDIT);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"Broen åpnet i går. (NTB)", "Hun sa: «Den er fin.» (©NTB)", "Broen åpnet i går. ©NTB"})
     void theSignatureBehindAParagraphIsNoPartOfIt(String signed) {
         assertThat(kinds(signed)).as(signed).containsExactly(BODY, BYLINE);
@@ -156,6 +165,18 @@ class ParagraphKindTest {
             })
     void otherArticlesAreRelated(String link) {
         assertThat(kinds(link)).as(link).containsExactly(RELATED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Se og Hør dømt for kjøp av kredittkortdata",
+                "Se og Hør-sjef dømt",
+                "SE OG HØR-SJEF DØMT",
+                "LES OG LÆR AV DETTE"
+            })
+    void whatHasTheWordsOfAMarkerIsNotRelated(String heading) {
+        assertThat(kinds(heading)).as(heading).containsExactly(ParagraphKind.SUBHEADING);
     }
 
     @Test
