@@ -48,6 +48,16 @@ final class Quantity {
         return number != null;
     }
 
+    /** The number before it is scaled. */
+    BigDecimal number() {
+        return number;
+    }
+
+    /** Whether the number before it is scaled is a whole one that ends in so many zeros. */
+    boolean hasZeros(int zeros) {
+        return number.stripTrailingZeros().scale() <= -zeros;
+    }
+
     BigDecimal scale() {
         return scale;
     }
