@@ -35,6 +35,7 @@ final class NumberPairs {
         if (between.equals("/")) {
             left.orElseMonth();
             right.orElseMonth();
+            shortYears(left, right);
         }
         if (dash) {
             shortenedRight(left, right);
@@ -46,6 +47,14 @@ final class NumberPairs {
             if (right.scale().compareTo(BigDecimal.ONE) > 0) {
                 left.orElseTimes(right.scale());
             }
+        }
+    }
+
+    /** 98/99 is the season of 1998 and 1999. */
+    private static void shortYears(Quantity left, Quantity right) {
+        if (left.whole() >= 0 && left.whole() < 100 && (left.whole() + 1) % 100 == right.whole()) {
+            left.orElseYears();
+            right.orElseYears();
         }
     }
 

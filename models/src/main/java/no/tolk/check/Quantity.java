@@ -111,6 +111,12 @@ final class Quantity {
         return month >= 1 && month <= 12 ? orElse(month(month)) : this;
     }
 
+    /** Adds the years that two digits can stand for. */
+    Quantity orElseYears() {
+        int year = whole();
+        return year >= 0 && year < 100 ? orElse(1900 + year).orElse(2000 + year) : this;
+    }
+
     static String month(int month) {
         return "month " + month;
     }
