@@ -40,6 +40,9 @@ final class NumberPairs {
         if (dash) {
             shortenedRight(left, right);
         }
+        if (between.strip().equalsIgnoreCase(language.and())) {
+            unitFirst(left, right);
+        }
         if (dash || AND_OR.matcher(between).matches()) {
             shortenedLeft(left, right, BARE_DASH.matcher(between).matches());
             left.measuredLike(right);
@@ -47,6 +50,16 @@ final class NumberPairs {
             if (right.scale().compareTo(BigDecimal.ONE) > 0) {
                 left.orElseTimes(right.scale());
             }
+        }
+    }
+
+    /** <i>Fem og tyve</i> is 25, but 5 and 20 in <i>mellom fem og tyve</i>. */
+    private void unitFirst(Quantity left, Quantity right) {
+        boolean words = !left.isInDigits() && !right.isInDigits() && language == NumberLanguage.NORWEGIAN;
+        if (words && left.whole() > 0 && left.whole() < 10 && NumberWordSum.isTens(right.number())) {
+            int sum = left.whole() + right.number().intValueExact();
+            left.orElse(sum);
+            right.orElse(sum);
         }
     }
 

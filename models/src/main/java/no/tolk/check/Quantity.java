@@ -44,6 +44,10 @@ final class Quantity {
         return token.end();
     }
 
+    boolean isInDigits() {
+        return token.digits();
+    }
+
     boolean isNumber() {
         return number != null;
     }
