@@ -15,6 +15,12 @@ final class DigitReader {
 
     private static final Pattern DAY_AND_MONTH = Pattern.compile("(?:0?[1-9]|[12]\\d|3[01])\\.(?:0?[1-9]|1[0-2])");
 
+    /** What has a number such as 2.1, which is no date. */
+    private static final Pattern NUMBERED =
+            Pattern.compile("(?i)(?:figur|tabell|kapittel|kap\\.|punkt|pkt\\.|avsnitt|versjon|§)[ \u00a0]$");
+
+    private static final int LONGEST_NUMBERED = 12;
+
     /** A stop that ends no sentence: what follows it goes on. */
     private static final Pattern STOP_WITHIN = Pattern.compile("\\.(?:\\s*[-–—,]|\\s+[\\p{Ll}\\d])");
 
@@ -47,9 +53,7 @@ final class DigitReader {
         if (DATE.matcher(written).matches()) {
             return date(token);
         }
-        if (language == NumberLanguage.NORWEGIAN
-                && DAY_AND_MONTH.matcher(written).matches()
-                && text.startsWith(".", token.end())) {
+        if (isDayAndMonth(token)) {
             return dayAndMonth(token);
         }
         List<String> times = ClockTimes.written(written, text, token.end());
@@ -57,6 +61,14 @@ final class DigitReader {
             return parts(token);
         }
         return List.of(numberOrTime(token, times));
+    }
+
+    private boolean isDayAndMonth(Token token) {
+        return language == NumberLanguage.NORWEGIAN
+                && DAY_AND_MONTH.matcher(token.text()).matches()
+                && text.startsWith(".", token.end())
+                && !NUMBERED.matcher(text.substring(Math.max(0, token.start() - LONGEST_NUMBERED), token.start()))
+                        .find();
     }
 
     private static List<Quantity> date(Token token) {
