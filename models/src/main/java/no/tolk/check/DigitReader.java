@@ -4,11 +4,26 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import no.tolk.check.NumberMention.Form;
 import no.tolk.check.NumberTokens.Token;
 
 /** Reads a group of digits in the notation of a language: a number, a clock time, a date, a result. */
 final class DigitReader {
     private static final Pattern DATE = Pattern.compile("\\d{1,4}([./-])\\d{1,2}\\1\\d{2,4}");
+    /** A day and a month, in either order, with the last two digits of a year. */
+    private static final Pattern SHORT_YEAR = Pattern.compile("(?:[0-3]?\\d[./-]){2}\\d{2}");
+
+    private static final Pattern DAY_AND_MONTH = Pattern.compile("(?:0?[1-9]|[12]\\d|3[01])\\.(?:0?[1-9]|1[0-2])");
+
+    /** What has a number such as 2.1, which is no date. */
+    private static final Pattern NUMBERED =
+            Pattern.compile("(?i)(?:figur|tabell|kapittel|kap\\.|punkt|pkt\\.|avsnitt|versjon|§)[ \u00a0]$");
+
+    private static final int LONGEST_NUMBERED = 12;
+
+    /** A stop that ends no sentence: what follows it goes on. */
+    private static final Pattern STOP_WITHIN = Pattern.compile("\\.(?:\\s*[-–—,]|\\s+[\\p{Ll}\\d])");
+
     private static final Pattern COLONS = Pattern.compile("\\d+(?::\\d+)+");
     private static final Pattern PART = Pattern.compile("\\d+");
     private static final Map<Character, BigDecimal> FRACTIONS =
@@ -36,13 +51,44 @@ final class DigitReader {
             return List.of(Quantity.of(token, new BigDecimal(whole).add(fraction)));
         }
         if (DATE.matcher(written).matches()) {
-            return parts(token).stream().map(Quantity::orElseMonth).toList();
+            return date(token);
+        }
+        if (isDayAndMonth(token)) {
+            return dayAndMonth(token);
         }
         List<String> times = ClockTimes.written(written, text, token.end());
         if (times.isEmpty() && COLONS.matcher(written).matches()) {
             return parts(token);
         }
         return List.of(numberOrTime(token, times));
+    }
+
+    private boolean isDayAndMonth(Token token) {
+        return language == NumberLanguage.NORWEGIAN
+                && DAY_AND_MONTH.matcher(token.text()).matches()
+                && text.startsWith(".", token.end())
+                && !NUMBERED.matcher(text.substring(Math.max(0, token.start() - LONGEST_NUMBERED), token.start()))
+                        .find();
+    }
+
+    private static List<Quantity> date(Token token) {
+        List<Quantity> parts = parts(token);
+        parts.forEach(Quantity::orElseMonth);
+        if (SHORT_YEAR.matcher(token.text()).matches()) {
+            parts.get(2).orElseYears();
+        }
+        return parts;
+    }
+
+    /** 17.5. is the seventeenth of May; but where its stop may end a sentence, it may be a number or a time too. */
+    private List<Quantity> dayAndMonth(Token token) {
+        List<Quantity> parts = date(token);
+        if (STOP_WITHIN.matcher(text).region(token.end(), text.length()).lookingAt()) {
+            return parts;
+        }
+        Quantity either = numberOrTime(token, ClockTimes.written(token.text(), text, token.end()))
+                .orElse(parts.get(0).whole());
+        return List.of(either, parts.get(1).as(Form.VAGUE));
     }
 
     private Quantity numberOrTime(Token token, List<String> times) {

@@ -52,7 +52,7 @@ final class NumberContext {
             century(quantity, whole);
         }
         hour(quantity, whole, first);
-        shortYear(quantity, whole);
+        shortYear(quantity, wordBehind);
     }
 
     /** 1700-tallet is the 18th century, and the other way round. */
@@ -73,11 +73,20 @@ final class NumberContext {
         }
     }
 
-    /** '92 is 1992. */
-    private void shortYear(Quantity quantity, int whole) {
-        boolean apostrophe = quantity.start() > 0 && "'’‘".indexOf(text.charAt(quantity.start() - 1)) >= 0;
-        if (apostrophe && whole < 100) {
-            quantity.orElse(1900 + whole).orElse(2000 + whole);
+    /** '92 and, in Norwegian, -92 are 1992; but -12 grader is no year. */
+    private void shortYear(Quantity quantity, String wordBehind) {
+        int mark = quantity.start() - 1;
+        if (mark < 0) {
+            return;
+        }
+        boolean apostrophe = "'’‘".indexOf(text.charAt(mark)) >= 0;
+        boolean hyphen = "-–".indexOf(text.charAt(mark)) >= 0
+                && mark > 0
+                && Character.isWhitespace(text.charAt(mark - 1))
+                && quantity.end() - quantity.start() == 2
+                && !lexicon.is(Kind.DEGREE, wordBehind);
+        if (apostrophe || hyphen) {
+            quantity.orElseYears();
         }
     }
 }

@@ -37,6 +37,11 @@ enum NumberLanguage {
         return and;
     }
 
+    /** Whether a range may leave out so many zeros where it begins: any in Norwegian, whole thousands in English. */
+    boolean leavesOut(int zeros) {
+        return zeros >= 2 && (this == NORWEGIAN || zeros % 3 == 0);
+    }
+
     NumberLexicon lexicon() {
         return lexicon;
     }

@@ -36,6 +36,7 @@ final class NumberLexicon {
         CLOCK,
         CENTURY,
         DECADE,
+        DEGREE,
         SUFFIX;
 
         static Kind named(String name) {

@@ -42,7 +42,7 @@ final class NumberReader {
         while (token < reader.tokens.size()) {
             token = reader.tokens.get(token).digits() ? reader.readDigits(token) : reader.readWords(token);
         }
-        NumberPairs.relate(reader.found, text);
+        NumberPairs.relate(reader.found, text, language);
         return reader.found.stream().map(Quantity::mention).toList();
     }
 

@@ -15,6 +15,8 @@ import no.tolk.check.NumberLexicon.Kind;
 record NumberWordSum(BigDecimal total, BigDecimal current, Kind last) {
     static final NumberWordSum NOTHING = new NumberWordSum(BigDecimal.ZERO, BigDecimal.ZERO, null);
 
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
     BigDecimal value() {
         return total.add(current);
     }
@@ -30,6 +32,18 @@ record NumberWordSum(BigDecimal total, BigDecimal current, Kind last) {
 
     NumberWordSum plusFraction(BigDecimal fraction) {
         return new NumberWordSum(total, current.add(fraction), Kind.CARDINAL);
+    }
+
+    /** Adds the unit of <i>femogtyve</i> to its tens, or to the ordinal of <i>femogtyvende</i>. */
+    NumberWordSum plusUnit(BigDecimal unit) {
+        return new NumberWordSum(total, current.add(unit), last == Kind.TENS ? Kind.CARDINAL : last);
+    }
+
+    /** Whether a number is twenty, thirty and so on up to ninety, and may have its unit before it. */
+    static boolean isTens(BigDecimal number) {
+        return number.remainder(BigDecimal.TEN).signum() == 0
+                && number.compareTo(BigDecimal.TEN) > 0
+                && number.compareTo(HUNDRED) < 0;
     }
 
     /** The sum with one more word; empty if no number is said so, or the word says none. */

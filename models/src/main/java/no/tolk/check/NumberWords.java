@@ -1,5 +1,7 @@
 package no.tolk.check;
 
+import static java.math.BigDecimal.TEN;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -87,10 +89,23 @@ final class NumberWords {
         Optional<Part> found = add(sum, lexicon.entries(word)).map(whole -> new Part(whole, "", next));
         for (int end = word.length() - 1; end >= 2 && found.isEmpty(); end--) {
             String rest = word.substring(end);
-            found = add(sum, lexicon.wholeWords(word.substring(0, end)))
-                    .flatMap(head -> part(head, rest, next).or(() -> suffixed(head, rest, next)));
+            found = add(sum, lexicon.wholeWords(word.substring(0, end))).flatMap(head -> part(head, rest, next)
+                    .or(() -> suffixed(head, rest, next))
+                    .or(() -> unitFirst(sum, head, rest, next)));
         }
         return found;
+    }
+
+    /** The old way of counting, which is still heard: <i>femogtyve</i>. */
+    private Optional<Part> unitFirst(NumberWordSum sum, NumberWordSum withUnit, String rest, int next) {
+        String and = language.and();
+        BigDecimal unit = withUnit.value().subtract(sum.value());
+        if (!rest.regionMatches(true, 0, and, 0, and.length()) || unit.signum() <= 0 || unit.compareTo(TEN) >= 0) {
+            return Optional.empty();
+        }
+        return part(sum, rest.substring(and.length()), next)
+                .filter(tens -> NumberWordSum.isTens(tens.sum.value().subtract(sum.value())))
+                .map(tens -> new Part(tens.sum.plusUnit(unit), tens.suffix, next));
     }
 
     private Optional<Part> suffixed(NumberWordSum sum, String suffix, int next) {

@@ -11,7 +11,7 @@ import no.tolk.check.NumberMention.Form;
  * {@code numbers}: a number was lost, added or changed. Numbers are compared by value and not by form: 1.250.000 is
  * 1,250,000, kl. 14.30 is 2:30 p.m., 1800-tallet is the 19th century, 25 cm is ten inches. What stands in digits on one
  * side must be on the other, in digits or in words; numbers in words, months and days of the week must not have become
- * others. A Norwegian decimal comma that was left in the English counts as changed. A target equal to its source passes,
+ * others. A lost minus only informs. A Norwegian decimal comma that was left in the English counts as changed. A target equal to its source passes,
  * since there was nothing to translate.
  */
 final class NumbersCheck implements Check {
@@ -29,9 +29,13 @@ final class NumbersCheck implements Check {
     @Override
     public Function<String, Optional<Flag>> of(String source) {
         List<NumberMention> inSource = NumberReader.read(source, NumberLanguage.NORWEGIAN);
+        boolean belowZero = LostMinus.isBelowZero(source);
         return target -> source.equals(target)
                 ? Optional.empty()
-                : compare(inSource, NumberReader.read(target, NumberLanguage.ENGLISH));
+                : compare(inSource, NumberReader.read(target, NumberLanguage.ENGLISH))
+                        .or(() -> belowZero && !LostMinus.saysBelow(target)
+                                ? Optional.of(new Flag("numbers", Severity.INFO, "a minus was perhaps lost"))
+                                : Optional.empty());
     }
 
     private static Optional<Flag> compare(List<NumberMention> inSource, List<NumberMention> inTarget) {

@@ -44,8 +44,22 @@ final class Quantity {
         return token.end();
     }
 
+    boolean isInDigits() {
+        return token.digits();
+    }
+
     boolean isNumber() {
         return number != null;
+    }
+
+    /** The number before it is scaled. */
+    BigDecimal number() {
+        return number;
+    }
+
+    /** Whether the number before it is scaled is a whole one that ends in so many zeros. */
+    boolean hasZeros(int zeros) {
+        return number.stripTrailingZeros().scale() <= -zeros;
     }
 
     BigDecimal scale() {
@@ -99,6 +113,12 @@ final class Quantity {
     Quantity orElseMonth() {
         int month = whole();
         return month >= 1 && month <= 12 ? orElse(month(month)) : this;
+    }
+
+    /** Adds the years that two digits can stand for. */
+    Quantity orElseYears() {
+        int year = whole();
+        return year >= 0 && year < 100 ? orElse(1900 + year).orElse(2000 + year) : this;
     }
 
     static String month(int month) {

@@ -66,6 +66,13 @@ class NumbersCheckTest {
         assertThat(check.check("3,5 – 1.250", "3,5 – 1.250")).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvFileSource(resources = "minus-lost.tsv", delimiter = '\t', quoteCharacter = '\0')
+    void informsOfAMinusThatWasPerhapsLost(String source, String target) {
+        assertThat(check.check(source, target))
+                .contains(new Flag("numbers", Severity.INFO, "a minus was perhaps lost"));
+    }
+
     @Test
     void comparesNoTables() {
         String table = "1 2 3 4 5 6 7 8 9 ".repeat(100);
