@@ -31,7 +31,7 @@ final class ErrorMessages implements IExecutionExceptionHandler {
     static int tell(Throwable fault, PrintWriter err) {
         if (causes(fault).anyMatch(ErrorMessages::isOutOfMemory)) {
             err.println("tolk: out of memory: give Java more (JDK_JAVA_OPTIONS=-Xmx4g ./tolk ..., spark-submit"
-                    + " --driver-memory 4g --executor-memory 4g ...); the same command goes on where this one was");
+                    + " --driver-memory 4g --executor-memory 4g ...); translate goes on where it was");
             return ExitCode.FAILED;
         }
         if (isShuttingDown()) {

@@ -94,9 +94,6 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (output != null) {
-            TextFile.checkWritable(output);
-        }
         if (summaries != null) {
             return evaluateSummaries();
         }
@@ -115,6 +112,7 @@ final class EvaluateCommand implements Callable<Integer> {
         TolkOptions options =
                 TolkOptions.DEFAULT.withDecoding(decoding.options()).withSummary(summary.budget());
         List<JudgedArticle> articles = JudgedArticle.read(summaries, summariesField);
+        checkOutput();
         try (ModelBundle bundle = ModelBundle.open(decoding.model);
                 Translator translator = Translator.open(bundle)) {
             ArticleTranslator summarizer = new ArticleTranslator(translator, options);
@@ -145,6 +143,7 @@ final class EvaluateCommand implements Callable<Integer> {
         if (sources.isEmpty()) {
             throw new ParameterException(spec.commandLine(), source + " is empty");
         }
+        checkOutput();
         Evaluation evaluation = evaluate(sources, references);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
@@ -153,6 +152,12 @@ final class EvaluateCommand implements Callable<Integer> {
             print(evaluation, out);
         }
         return ExitCode.OK;
+    }
+
+    private void checkOutput() throws IOException {
+        if (output != null) {
+            TextFile.checkWritable(output);
+        }
     }
 
     private Evaluation evaluate(List<String> sources, List<String> references) throws IOException {

@@ -33,6 +33,9 @@ final class SparkJobs {
     /** Spark's own pattern of settings that it shows to nobody, and what else object stores have for secrets. */
     private static final String SECRETS = "(?i)secret|password|token|access[.]?key|account[.]key|[.]sas[.]";
 
+    private static final Pattern HEAP_TOO_SMALL = Pattern.compile("(?:code|status)(?: is)?:? 52");
+    private static final Pattern KILLED = Pattern.compile("(?:code|status)(?: is)?:? 137");
+
     private static final Pattern LOST_EXECUTOR = Pattern.compile("ExecutorLostFailure .*?Reason: (.*)");
 
     private SparkJobs() {}
@@ -157,10 +160,11 @@ final class SparkJobs {
      * @param fault of Spark, which has no exception of its own for either
      */
     private static void refuseLostCluster(SparkSession spark, Exception fault) {
-        if (spark.sparkContext().isStopped()) {
+        String master = spark.sparkContext().master();
+        if (spark.sparkContext().isStopped() && !SparkFlags.isThisMachine(master)) {
             throw new TolkException(
-                    "Spark's master " + spark.sparkContext().master() + " was lost, or has ended the application: its"
-                            + " log says why; the same command goes on where this one was",
+                    "Spark's master " + master + " was lost, or has ended the application: its log says why; the same"
+                            + " command goes on where this one was",
                     fault);
         }
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
@@ -176,11 +180,13 @@ final class SparkJobs {
 
     /** By the exit codes of a process that was killed, and of Spark's own executors. */
     private static String advice(String reason) {
-        if (reason.contains("code 137")) {
+        if (KILLED.matcher(reason).find()) {
             return "it was killed, most often for more memory beside its heap than it may have: raise"
                     + " spark.executor.memoryOverhead, or give executors fewer cores";
         }
-        return reason.contains("code 52") ? "its heap was too small: raise spark.executor.memory" : "its log says why";
+        return HEAP_TOO_SMALL.matcher(reason).find()
+                ? "its heap was too small: raise spark.executor.memory"
+                : "its log says why";
     }
 
     private static SparkSession session(SparkFlags flags) {

@@ -7,7 +7,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,16 +33,20 @@ final class TextFile {
     }
 
     /**
-     * Fails before work is done whose result could not be written. What the file holds is left alone.
+     * Fails before work is done whose result could not be written.
      *
-     * @throws IOException where it is a folder, say, or in none
+     * @throws IOException where it is a folder, in none, or may not be written
      */
     static void checkWritable(Path file) throws IOException {
-        try {
-            Files.newByteChannel(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)
-                    .close();
-        } catch (IOException e) {
-            throw new IOException("cannot write " + ErrorMessages.message(e), e);
+        Path folder = file.toAbsolutePath().getParent();
+        if (Files.isDirectory(file)) {
+            throw new IOException("cannot write " + file + ": it is a folder");
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new IOException("cannot write " + file + ": there is no folder " + folder);
+        }
+        if (!Files.isWritable(Files.exists(file) ? file : folder)) {
+            throw new IOException("cannot write " + file + ": access is denied");
         }
     }
 

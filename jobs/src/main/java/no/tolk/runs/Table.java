@@ -159,10 +159,10 @@ public enum Table {
                     .option(DataSource.GLOB_PATHS_KEY(), false)
                     .parquet(Arrays.stream(paths).map(Path::toString).toArray(String[]::new));
         } catch (Exception e) {
-            // Scala declares no exceptions: this one, of a folder that is not there, is a checked one.
-            if (e instanceof AnalysisException) {
+            // Scala declares no exceptions: this one is a checked one.
+            if (e instanceof AnalysisException fault && "PATH_NOT_FOUND".equals(fault.getCondition())) {
                 throw new TolkException(
-                        "the rows in " + paths[0]
+                        "the rows in " + fault.getMessageParameters().get("path")
                                 + " are not there: their run is being replaced, or its files were removed",
                         e);
             }

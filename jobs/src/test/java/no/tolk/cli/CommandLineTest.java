@@ -161,7 +161,8 @@ class CommandLineTest {
                 "--output",
                 output.toString());
         assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
-        assertThat(run.err()).isEqualTo("tolk: cannot write " + output + ": there is no such file\n");
+        assertThat(run.err())
+                .isEqualTo("tolk: cannot write " + output + ": there is no folder " + output.getParent() + "\n");
     }
 
     @Test

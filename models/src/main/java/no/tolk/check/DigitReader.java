@@ -19,10 +19,11 @@ final class DigitReader {
     private static final Pattern NUMBERED =
             Pattern.compile("(?i)(?:figur|tabell|kapittel|kap\\.|punkt|pkt\\.|avsnitt|versjon|§)[ \u00a0]$");
 
-    private static final int LONGEST_NUMBERED = 12;
+    /** Only of a date: 17.5. may else be a number, a section's or a time. */
+    private static final Pattern DAY_BEFORE =
+            Pattern.compile("(?i)(?:(?:man|mån|tirs|tys|ons|tors|fre|lør|laur|søn|sun)dag|den)[ \u00a0]$");
 
-    /** A stop that ends no sentence: what follows it goes on. */
-    private static final Pattern STOP_WITHIN = Pattern.compile("\\.(?:\\s*[-–—,]|\\s+[\\p{Ll}\\d])");
+    private static final int LONGEST_BEFORE = 12;
 
     private static final Pattern COLONS = Pattern.compile("\\d+(?::\\d+)+");
     private static final Pattern PART = Pattern.compile("\\d+");
@@ -67,8 +68,11 @@ final class DigitReader {
         return language == NumberLanguage.NORWEGIAN
                 && DAY_AND_MONTH.matcher(token.text()).matches()
                 && text.startsWith(".", token.end())
-                && !NUMBERED.matcher(text.substring(Math.max(0, token.start() - LONGEST_NUMBERED), token.start()))
-                        .find();
+                && !NUMBERED.matcher(before(token)).find();
+    }
+
+    private String before(Token token) {
+        return text.substring(Math.max(0, token.start() - LONGEST_BEFORE), token.start());
     }
 
     private static List<Quantity> date(Token token) {
@@ -80,10 +84,10 @@ final class DigitReader {
         return parts;
     }
 
-    /** 17.5. is the seventeenth of May; but where its stop may end a sentence, it may be a number or a time too. */
+    /** 17.5. is the seventeenth of May, and behind a day of the week nothing else. */
     private List<Quantity> dayAndMonth(Token token) {
         List<Quantity> parts = date(token);
-        if (STOP_WITHIN.matcher(text).region(token.end(), text.length()).lookingAt()) {
+        if (DAY_BEFORE.matcher(before(token)).find()) {
             return parts;
         }
         Quantity either = numberOrTime(token, ClockTimes.written(token.text(), text, token.end()))

@@ -73,7 +73,7 @@ final class NumberContext {
         }
     }
 
-    /** '92 and, in Norwegian, -92 are 1992; but -12 grader is no year. */
+    /** '92 and -92, as Norwegian has it, are 1992; but -12 grader is no year. */
     private void shortYear(Quantity quantity, String wordBehind) {
         int mark = quantity.start() - 1;
         if (mark < 0) {
@@ -84,7 +84,8 @@ final class NumberContext {
                 && mark > 0
                 && Character.isWhitespace(text.charAt(mark - 1))
                 && quantity.end() - quantity.start() == 2
-                && !lexicon.is(Kind.DEGREE, wordBehind);
+                && !lexicon.is(Kind.COUNTED, wordBehind)
+                && !text.substring(quantity.end()).stripLeading().startsWith("%");
         if (apostrophe || hyphen) {
             quantity.orElseYears();
         }

@@ -36,7 +36,7 @@ final class NumberLexicon {
         CLOCK,
         CENTURY,
         DECADE,
-        DEGREE,
+        COUNTED,
         SUFFIX;
 
         static Kind named(String name) {

@@ -89,7 +89,8 @@ final class NumberPairs {
         }
         BigDecimal unit = BigDecimal.ONE.scaleByPowerOfTen(zeros);
         boolean scaled = right.scale().compareTo(BigDecimal.ONE) > 0;
-        if (bareDash && zeros >= 3 && !scaled && language == NumberLanguage.NORWEGIAN) {
+        // 1–3000 are numbers of a row.
+        if (bareDash && zeros >= 3 && !scaled && left.whole() > 1 && language == NumberLanguage.NORWEGIAN) {
             left.scaleBy(unit);
         } else {
             left.orElseTimes(unit);

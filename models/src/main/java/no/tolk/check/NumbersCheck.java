@@ -11,8 +11,8 @@ import no.tolk.check.NumberMention.Form;
  * {@code numbers}: a number was lost, added or changed. Numbers are compared by value and not by form: 1.250.000 is
  * 1,250,000, kl. 14.30 is 2:30 p.m., 1800-tallet is the 19th century, 25 cm is ten inches. What stands in digits on one
  * side must be on the other, in digits or in words; numbers in words, months and days of the week must not have become
- * others. A lost minus only informs. A Norwegian decimal comma that was left in the English counts as changed. A target equal to its source passes,
- * since there was nothing to translate.
+ * others. A lost minus only informs. A Norwegian decimal comma that was left in the English counts as changed. A target
+ * equal to its source passes, since there was nothing to translate.
  */
 final class NumbersCheck implements Check {
     /** A text with more numbers is a table, and pairing them would take long. */

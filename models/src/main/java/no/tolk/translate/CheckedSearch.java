@@ -178,9 +178,13 @@ final class CheckedSearch {
             Segment segment, Hypothesis hypothesis, float[] states, Supplier<TranslationChecks> checksOfSegment) {
         try {
             TranslationChecks checks = checksOfSegment.get();
-            String text = EnglishQuotes.restored(
-                    segment.source(), Capitals.restored(segment.source(), tokenizer.decode(hypothesis.tokens())));
+            String text = Capitals.restored(segment.source(), tokenizer.decode(hypothesis.tokens()));
             List<Term> missing = options.glossary().missing(segment.source(), text);
+            String asSaid = EnglishQuotes.restored(segment.source(), text);
+            // A term that is wanted comes before the wording of a quotation.
+            if (options.glossary().missing(segment.source(), asSaid).size() <= missing.size()) {
+                text = asSaid;
+            }
             return new Checked(text, hypothesis, states, checks, missing, flags(checks.check(text), missing), null);
         } catch (RuntimeException | StackOverflowError e) {
             return Checked.failed(e);

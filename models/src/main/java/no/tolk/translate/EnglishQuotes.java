@@ -1,9 +1,11 @@
 package no.tolk.translate;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.tolk.language.LanguageIdentifier;
 
@@ -31,12 +33,13 @@ final class EnglishQuotes {
         if (said.isEmpty() || quotation.results().count() != said.size()) {
             return target;
         }
+        Set<String> unchanged = said.stream().map(original -> original.group(2)).collect(Collectors.toSet());
         StringBuilder restored = new StringBuilder();
         quotation.reset();
         for (MatchResult original : said) {
             quotation.find();
             String words = original.group(2);
-            boolean keep = !words.equals(quotation.group(2))
+            boolean keep = !unchanged.contains(quotation.group(2))
                     && isLike(words, quotation.group(2))
                     && LANGUAGES.isEnglish(words);
             quotation.appendReplacement(

@@ -42,6 +42,7 @@ class EnglishQuotesTest {
             Han sa «this is what I have been waiting for». | "He said" that "I waited".
             Først «det er bra», så «this is what I have been waiting for». | "This is what I was waiting for" after "it is good".
             Det var en 24" skjerm og en 27" skjerm der. | There was a 24" screen and a 27" screen.
+            «I have the best team», sa han, «I have the worst team», sa hun. | "I have the worst team," she said, "I have the best team," he said.
             Han sa «this is $1 more than we have to pay». | He said nothing.
             """)
     void elseNothingChanges(String source, String target) {
