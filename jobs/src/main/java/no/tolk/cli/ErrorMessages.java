@@ -62,7 +62,7 @@ final class ErrorMessages implements IExecutionExceptionHandler {
     }
 
     /** What happens in a task arrives wrapped by Spark. */
-    private static Stream<Throwable> causes(Throwable fault) {
+    static Stream<Throwable> causes(Throwable fault) {
         return Stream.iterate(fault, Objects::nonNull, Throwable::getCause);
     }
 

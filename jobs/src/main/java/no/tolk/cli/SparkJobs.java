@@ -33,10 +33,8 @@ final class SparkJobs {
     /** Spark's own pattern of settings that it shows to nobody, and what else object stores have for secrets. */
     private static final String SECRETS = "(?i)secret|password|token|access[.]?key|account[.]key|[.]sas[.]";
 
-    private static final Pattern HEAP_TOO_SMALL = Pattern.compile("(?:code|status)(?: is)?:? 52");
-    private static final Pattern KILLED = Pattern.compile("(?:code|status)(?: is)?:? 137");
-
     private static final Pattern LOST_EXECUTOR = Pattern.compile("ExecutorLostFailure .*?Reason: (.*)");
+    private static final Pattern EXIT_CODE = Pattern.compile("(?:code|status)(?: is)?:? (\\d+)");
 
     private SparkJobs() {}
 
@@ -167,26 +165,29 @@ final class SparkJobs {
                             + " command goes on where this one was",
                     fault);
         }
-        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            Matcher lost = LOST_EXECUTOR.matcher(String.valueOf(cause.getMessage()));
-            if (cause instanceof SparkException && lost.find()) {
-                throw new TolkException(
-                        "executors ended at a task until Spark gave up (the last: " + lost.group(1) + "): "
-                                + advice(lost.group(1)) + "; the same command goes on where this one was",
-                        fault);
-            }
-        }
+        ErrorMessages.causes(fault)
+                .filter(SparkException.class::isInstance)
+                .map(cause -> LOST_EXECUTOR.matcher(String.valueOf(cause.getMessage())))
+                .filter(Matcher::find)
+                .findFirst()
+                .ifPresent(lost -> {
+                    throw new TolkException(
+                            "executors ended at a task until Spark gave up (the last: " + lost.group(1) + "): "
+                                    + advice(lost.group(1)) + "; the same command goes on where this one was",
+                            fault);
+                });
     }
 
     /** By the exit codes of a process that was killed, and of Spark's own executors. */
     private static String advice(String reason) {
-        if (KILLED.matcher(reason).find()) {
-            return "it was killed, most often for more memory beside its heap than it may have: raise"
-                    + " spark.executor.memoryOverhead, or give executors fewer cores";
-        }
-        return HEAP_TOO_SMALL.matcher(reason).find()
-                ? "its heap was too small: raise spark.executor.memory"
-                : "its log says why";
+        Matcher code = EXIT_CODE.matcher(reason);
+        return switch (code.find() ? code.group(1) : "") {
+            case "137" ->
+                "it was killed, most often for more memory beside its heap than it may have: raise"
+                        + " spark.executor.memoryOverhead, or give executors fewer cores";
+            case "52" -> "its heap was too small: raise spark.executor.memory";
+            default -> "its log says why";
+        };
     }
 
     private static SparkSession session(SparkFlags flags) {

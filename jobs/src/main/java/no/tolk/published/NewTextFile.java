@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import no.tolk.runs.Location;
 import no.tolk.runs.StoredFiles;
 import no.tolk.runs.TolkException;
 import org.apache.hadoop.conf.Configuration;
@@ -27,25 +28,18 @@ public final class NewTextFile {
         T writeTo(Writer out) throws IOException;
     }
 
-    private static Path path(String location) {
-        try {
-            return new Path(location);
-        } catch (IllegalArgumentException e) {
-            throw new TolkException("'" + location + "' is no file's location: " + e.getMessage(), e);
-        }
-    }
-
     /**
      * Writes the file beside its place, and puts it there, over the file that may be there, when it is complete. Where a link is
      * there on a local disk, the file that it leads to is replaced.
      *
-     * @throws TolkException where something is there that is no file, or a link that leads to none
+     * @throws TolkException where it is no location, or something is there that is no file, or a link that leads to none
      * @throws UncheckedIOException where it cannot be written
      */
     public static <T> T write(String location, Configuration hadoop, Content<T> content) {
         try {
-            Path named = path(location);
-            FileSystem files = withoutChecksums(named.getFileSystem(hadoop));
+            Location place = Location.of(location, "file", hadoop);
+            Path named = place.path();
+            FileSystem files = withoutChecksums(place.files());
             Path file =
                     files instanceof RawLocalFileSystem local ? replaceable(location, local.pathToFile(named)) : named;
             if (files.exists(file) && files.getFileStatus(file).isDirectory()) {

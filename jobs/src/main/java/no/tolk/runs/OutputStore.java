@@ -31,13 +31,8 @@ public record OutputStore(FileSystem files, Path root) {
      * @throws TolkException where it is no location, or of a host that is not known
      */
     public static OutputStore open(String location, Configuration hadoop) throws IOException {
-        try {
-            Path path = new Path(location);
-            FileSystem files = path.getFileSystem(hadoop);
-            return new OutputStore(files, files.makeQualified(path));
-        } catch (IllegalArgumentException e) {
-            throw new TolkException("'" + location + "' is no folder's location: " + e.getMessage(), e);
-        }
+        Location folder = Location.of(location, "folder", hadoop);
+        return new OutputStore(folder.files(), folder.files().makeQualified(folder.path()));
     }
 
     /** What somebody wants to know of a folder. */

@@ -55,7 +55,7 @@ class HdfsIT {
         SignallingFiles.Plan plan = new SignallingFiles.Plan("KILL", List.of(WRITING), false);
         try (JobProcess killed = JobProcess.start(
                 root, "main", "local[3]", plan.settings("hdfs", local.resolve("sent")), local.resolve("log"))) {
-            assertThat(killed.exitCode()).as(killed.log()).isEqualTo(128 + 9);
+            assertThat(killed.exitCode()).as(killed.log()).isEqualTo(JobProcess.KILLED);
         }
 
         run(root, "main");

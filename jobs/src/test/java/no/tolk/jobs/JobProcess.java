@@ -16,6 +16,9 @@ import org.apache.spark.sql.SparkSession;
 /** A job in a process of its own: with input from {@code news} and output to {@code out}, in several waves. */
 public final class JobProcess implements AutoCloseable {
 
+    /** The exit code of a process that was ended with SIGKILL. */
+    static final int KILLED = 128 + 9;
+
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration PAUSE = Duration.ofMillis(20);
 

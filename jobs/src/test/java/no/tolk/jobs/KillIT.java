@@ -33,7 +33,6 @@ class KillIT {
     private static final long SEED = 17_051_814;
     private static final String STAGING = "_staging/2024-05-17_main/";
     private static final String MASTER = "local[3]";
-    private static final int SIGKILL = 128 + 9;
 
     @TempDir
     private static Path folder;
@@ -106,7 +105,7 @@ class KillIT {
         Map<String, String> settings =
                 new SignallingFiles.Plan("KILL", List.of(change + " "), copies).settings("file", root.resolve("sent"));
         try (JobProcess process = JobProcess.start(root.toString(), "main", MASTER, settings, root.resolve("log"))) {
-            assertThat(process.exitCode()).as(process.log()).isEqualTo(SIGKILL);
+            assertThat(process.exitCode()).as(process.log()).isEqualTo(JobProcess.KILLED);
         }
         Path staging = root.resolve("out").resolve(STAGING);
         assertThat(staging.resolve("lease.json")).exists();

@@ -81,7 +81,7 @@ class ObjectStoreIT {
         s3.settings().forEach((name, value) -> settings.put("spark.hadoop." + name, value));
         for (int i = 0; i < 2; i++) {
             try (JobProcess killed = JobProcess.start(root, "main", "local[3]", settings, folder.resolve("log-" + i))) {
-                assertThat(killed.exitCode()).as(killed.log()).isEqualTo(128 + 9);
+                assertThat(killed.exitCode()).as(killed.log()).isEqualTo(JobProcess.KILLED);
             }
         }
         assertThat(store(root + "/out").publishedRuns()).isEmpty();

@@ -17,6 +17,7 @@ import no.tolk.runs.SignallingFiles;
 import no.tolk.runs.TestSpark;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,6 +61,11 @@ class ExecutorKillIT {
         spark.close();
     }
 
+    @BeforeEach
+    void writeNews() throws Exception {
+        NewsFolder.evening(root);
+    }
+
     @Test
     void theRunGoesOnByItself() throws Exception {
         Finished tolk = translate(MOMENTS);
@@ -89,9 +95,6 @@ class ExecutorKillIT {
     }
 
     private Finished translate(List<String> killedAt) throws Exception {
-        if (!Files.exists(root.resolve("news"))) {
-            NewsFolder.evening(root);
-        }
         SignallingFiles.Plan plan = new SignallingFiles.Plan("KILL", killedAt, false);
         Map<String, String> environment = new HashMap<>(spark.spark().environment());
         environment.put("SPARK_CONF_DIR", configuration(plan).toString());

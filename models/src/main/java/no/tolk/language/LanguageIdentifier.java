@@ -23,7 +23,8 @@ public final class LanguageIdentifier {
     /** The least share of the words of an English sentence that are in its list. */
     private static final double ENGLISH_COVERAGE = 0.4;
 
-    private final LanguageClues clues = new LanguageClues();
+    /** The word lists are the same for all. */
+    private static final LanguageClues CLUES = new LanguageClues();
 
     /** The language of most of a text; Bokmål where it has hardly any words (names, numbers, results). */
     public Language identify(String text) {
@@ -37,7 +38,7 @@ public final class LanguageIdentifier {
      *     with words that several languages have
      */
     public Language identify(String text, Language expected) {
-        LanguageEvidence evidence = new LanguageEvidence(text, clues);
+        LanguageEvidence evidence = new LanguageEvidence(text, CLUES);
         if (evidence.isInOtherScript()) {
             return Language.OTHER;
         }
@@ -54,7 +55,7 @@ public final class LanguageIdentifier {
 
     /** Whether a text has a word that Norwegian lists and English does not, such as "sier" after an English quote. */
     public boolean hasNorwegian(String text) {
-        return new LanguageEvidence(text, clues).onlyNorwegian() > 0;
+        return new LanguageEvidence(text, CLUES).onlyNorwegian() > 0;
     }
 
     /**
@@ -62,7 +63,7 @@ public final class LanguageIdentifier {
      * three words is not, nor one that {@linkplain #hasNorwegian has Norwegian} in it.
      */
     public boolean isEnglish(String sentence) {
-        LanguageEvidence evidence = new LanguageEvidence(sentence, clues);
+        LanguageEvidence evidence = new LanguageEvidence(sentence, CLUES);
         return evidence.onlyEnglish() >= ENGLISH_WORDS
                 && evidence.onlyNorwegian() == 0
                 && evidence.known(Language.EN) >= ENGLISH_COVERAGE * evidence.words();

@@ -178,17 +178,22 @@ final class CheckedSearch {
             Segment segment, Hypothesis hypothesis, float[] states, Supplier<TranslationChecks> checksOfSegment) {
         try {
             TranslationChecks checks = checksOfSegment.get();
-            String text = Capitals.restored(segment.source(), tokenizer.decode(hypothesis.tokens()));
-            List<Term> missing = options.glossary().missing(segment.source(), text);
-            String asSaid = EnglishQuotes.restored(segment.source(), text);
-            // A term that is wanted comes before the wording of a quotation.
-            if (options.glossary().missing(segment.source(), asSaid).size() <= missing.size()) {
-                text = asSaid;
-            }
+            String source = segment.source();
+            String text = withQuotes(source, Capitals.restored(source, tokenizer.decode(hypothesis.tokens())));
+            List<Term> missing = options.glossary().missing(source, text);
             return new Checked(text, hypothesis, states, checks, missing, flags(checks.check(text), missing), null);
         } catch (RuntimeException | StackOverflowError e) {
             return Checked.failed(e);
         }
+    }
+
+    /** With English quotations as they were said, unless a wanted term were lost: that comes first. */
+    private String withQuotes(String source, String text) {
+        String asSaid = EnglishQuotes.restored(source, text);
+        boolean losesTerm = !asSaid.equals(text)
+                && options.glossary().missing(source, asSaid).size()
+                        > options.glossary().missing(source, text).size();
+        return losesTerm ? text : asSaid;
     }
 
     /** Flags, and one more where terms are missing and none of them says so yet. */

@@ -1,11 +1,9 @@
 package no.tolk.translate;
 
+import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.tolk.language.LanguageIdentifier;
 
@@ -28,28 +26,26 @@ final class EnglishQuotes {
      * @return the target as it is where it has not as many quotations as the source
      */
     static String restored(String source, String target) {
-        List<MatchResult> said = QUOTATION.matcher(source).results().toList();
-        Matcher quotation = QUOTATION.matcher(target);
-        if (said.isEmpty() || quotation.results().count() != said.size()) {
+        List<String> said = QUOTATION
+                .matcher(source)
+                .results()
+                .map(quotation -> quotation.group(2))
+                .toList();
+        Matcher quotations = QUOTATION.matcher(target);
+        if (said.isEmpty() || quotations.results().count() != said.size()) {
             return target;
         }
-        Set<String> unchanged = said.stream().map(original -> original.group(2)).collect(Collectors.toSet());
-        StringBuilder restored = new StringBuilder();
-        quotation.reset();
-        for (MatchResult original : said) {
-            quotation.find();
-            String words = original.group(2);
-            boolean keep = !unchanged.contains(quotation.group(2))
-                    && isLike(words, quotation.group(2))
-                    && LANGUAGES.isEnglish(words);
-            quotation.appendReplacement(
-                    restored,
-                    Matcher.quoteReplacement(
-                            keep
-                                    ? quotation.group(1) + words + quotation.group(3) + quotation.group(4)
-                                    : quotation.group()));
-        }
-        return quotation.appendTail(restored).toString();
+        Iterator<String> inOrder = said.iterator();
+        return quotations.replaceAll(quotation -> {
+            String original = inOrder.next();
+            boolean changed = !said.contains(quotation.group(2))
+                    && isLike(original, quotation.group(2))
+                    && LANGUAGES.isEnglish(original);
+            return Matcher.quoteReplacement(
+                    changed
+                            ? quotation.group(1) + original + quotation.group(3) + quotation.group(4)
+                            : quotation.group());
+        });
     }
 
     /** Quotations may change places: half of the words are the same, or it is another one. */
