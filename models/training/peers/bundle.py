@@ -24,13 +24,16 @@ def pieces(bundle):
 
 
 def sentence_piece(bundle):
-    """SentencePiece with the bundle's pieces and scores. It normalises nothing: text must come as Tolk tokenises it."""
+    """SentencePiece with the bundle's pieces and scores, but for `<pad>`, the last, which is in no text. It normalises
+    nothing: text must come as Tolk tokenises it."""
     Piece = sentencepiece_format.ModelProto.SentencePiece
     model = sentencepiece_format.ModelProto()
     for piece, score in pieces(bundle):
+        if piece == PAD:
+            continue
         if piece == UNK:
             kind = Piece.UNKNOWN
-        elif piece in (EOS, PAD):
+        elif piece == EOS:
             kind = Piece.CONTROL
         elif piece.startswith('<0x'):
             kind = Piece.BYTE

@@ -19,7 +19,7 @@ public final class JobProcess implements AutoCloseable {
     /** The exit code of a process that was ended with SIGKILL. */
     static final int KILLED = 128 + 9;
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration PAUSE = Duration.ofMillis(20);
 
     private final Process process;
@@ -68,6 +68,9 @@ public final class JobProcess implements AutoCloseable {
         SparkSession spark = SparkSession.builder()
                 .appName("a job of its own")
                 .config("spark.ui.enabled", false)
+                // As in TestSpark: compiling a plan takes longer than these few rows.
+                .config("spark.sql.codegen.wholeStage", false)
+                .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
                 .config("spark.sql.shuffle.partitions", 2)
                 .config("spark.driver.host", "localhost")
                 .getOrCreate();

@@ -26,7 +26,7 @@ import org.openqa.selenium.logging.LoggingPreferences;
 /** A headless Chromium that a test looks at a page with. */
 final class Browser implements AutoCloseable {
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     /** Held, so that it keeps its level: Selenium warns of every Chromium that is newer than itself. */
     private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");

@@ -19,6 +19,23 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 class DeployIT {
     private static final Path DEPLOY = Finished.ROOT.resolve("deploy");
 
+    /** Reads the DAG as Airflow's processor does, and runs its task as a worker would: templates filled in, then the command. */
+    private static final String AIRFLOW =
+            """
+            import sys
+            from airflow.dag_processing.dagbag import DagBag
+
+            tolk, news, out, day = sys.argv[1:]
+            bag = DagBag("deploy/airflow", safe_mode=False)
+            if bag.import_errors:
+                sys.exit(str(bag.import_errors))
+            dag = bag.dags["tolk_nightly"]
+            task = dag.get_task("translate")
+            context = {"params": dag.params.dump() | {"tolk": tolk, "news": news, "out": out}, "ds": day}
+            task.render_template_fields(context)
+            task.execute(context)
+            """;
+
     @TempDir
     private Path folder;
 
@@ -59,6 +76,23 @@ class DeployIT {
 
         assertThat(second.out()).isEqualTo("tolk ended with code 75, see " + log + "\n");
         assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void airflowFindsNoFaultInTheDagAndItsTaskPublishesTheRunOfAirflowsDay() throws Exception {
+        Python.assumePresent();
+        Path out = folder.resolve("out");
+        Python.run(
+                Map.of("AIRFLOW_HOME", folder.resolve("airflow").toString()),
+                Finished.NO_INPUT,
+                List.of(
+                        "-c",
+                        AIRFLOW,
+                        Finished.ROOT.toString(),
+                        "data/articles/elg-i-svommehallen.txt",
+                        out.toString(),
+                        "2024-05-17"));
+        assertThat(out.resolve("_runs/2024-05-17_main.json")).exists();
     }
 
     private static Finished cron(String in, Path out, Path log) throws Exception {

@@ -17,8 +17,8 @@ final class Python {
     static void assumePresent() {
         assumeTrue(
                 System.getenv("TOLK_PYTHON") != null,
-                "TOLK_PYTHON must name a Python interpreter with the packages of models/training/requirements-check.txt "
-                        + "and notebooks/requirements.txt");
+                "TOLK_PYTHON must name a Python interpreter with the packages of models/training/requirements-check.txt, "
+                        + "notebooks/requirements.txt and deploy/airflow/requirements.txt");
     }
 
     /** The interpreter; skips the test where there is none. */

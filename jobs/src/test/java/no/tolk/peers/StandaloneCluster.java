@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * ports of this machine. Closing it ends all of them, executors and drivers included.
  */
 final class StandaloneCluster implements AutoCloseable {
-    private static final Duration START = Duration.ofMinutes(1);
+    private static final Duration START = Duration.ofMinutes(5);
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private static final Pattern MASTER_URL = Pattern.compile("Starting Spark master at (spark://\\S+)");

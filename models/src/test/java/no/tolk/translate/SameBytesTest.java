@@ -17,11 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The promise that a sentence gets the same text, and the same score to the bit, whatever stands beside it. How many
- * sentences are tried is the property {@code tolk.sentences}: few in the quick build, more in the integration profile.
- */
+ * The promise that a sentence gets the same text, and the same score to the bit, whatever stands beside it. */
 class SameBytesTest {
-    private static final int SENTENCES = Integer.getInteger("tolk.sentences", 250);
+    private static final int SENTENCES = 250;
     private static final DecodingOptions GREEDY = DecodingOptions.DEFAULT.withRepairBeam(0);
 
     private static List<String> sentences;
