@@ -89,7 +89,9 @@ class DeployIT {
                         "-c",
                         AIRFLOW,
                         Finished.ROOT.toString(),
-                        "data/articles/elg-i-svommehallen.txt",
+                        Finished.ROOT
+                                .resolve("data/articles/elg-i-svommehallen.txt")
+                                .toString(),
                         out.toString(),
                         "2024-05-17"));
         assertThat(out.resolve("_runs/2024-05-17_main.json")).exists();
