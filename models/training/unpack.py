@@ -10,10 +10,11 @@ anew: where there is a last.pt, go on from that.
 import sys
 from pathlib import Path
 
-import numpy as np
+import torch
 
+import transformer
 from peers import bundle
-from transformer import Shape, Transformer, pegasus_name
+from transformer import Shape, Transformer
 
 
 def parameters(folder):
@@ -32,13 +33,13 @@ def parameters(folder):
 def main(folder, out):
     out.mkdir(parents=True, exist_ok=True)
     shape = Shape.read(Path(folder, 'config.json'))
-    found, arrays = parameters(folder), {}
+    found, state = parameters(folder), {}
     for name, wanted in Transformer(shape).state_dict().items():
         value = found.get(name)
         if value is None or value.shape != wanted.shape:
             sys.exit(f'{folder} was not made by export.py: it has no {name} of shape {tuple(wanted.shape)}')
-        arrays[pegasus_name(name)] = (value[None] if name == 'bias' else value).astype(np.float16)
-    np.savez(out / 'average.npz', **arrays)
+        state[name] = torch.from_numpy(value)
+    transformer.save(state, out / 'average.npz')
     shape.write(out / 'config.json')
     (out / 'spm.model').write_bytes(bundle.sentence_piece(folder).serialized_model_proto())
 

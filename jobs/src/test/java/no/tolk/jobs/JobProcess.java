@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import no.tolk.runs.TestSpark;
 import org.apache.spark.sql.SparkSession;
 
 /** A job in a process of its own: with input from {@code news} and output to {@code out}, in several waves. */
@@ -65,14 +66,9 @@ public final class JobProcess implements AutoCloseable {
 
     /** @param arguments the root and the run's name */
     public static void main(String... arguments) {
-        SparkSession spark = SparkSession.builder()
+        SparkSession spark = TestSpark.builder()
                 .appName("a job of its own")
-                .config("spark.ui.enabled", false)
-                // As in TestSpark: compiling a plan takes longer than these few rows.
-                .config("spark.sql.codegen.wholeStage", false)
-                .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
                 .config("spark.sql.shuffle.partitions", 2)
-                .config("spark.driver.host", "localhost")
                 .getOrCreate();
         int code = 0;
         try {

@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * The promise that a sentence gets the same text, and the same score to the bit, whatever stands beside it. */
+/** The promise that a sentence gets the same text, and the same score to the bit, whatever stands beside it. */
 class SameBytesTest {
     private static final int SENTENCES = 250;
     private static final DecodingOptions GREEDY = DecodingOptions.DEFAULT.withRepairBeam(0);
