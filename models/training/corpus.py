@@ -79,6 +79,8 @@ def hold_out(pairs):
     """(kept, held out): about HELD_OUT pairs of news translated by people or for this project, in runs of BLOCK
     consecutive lines. No pair that shares a sentence with them, on either side and in either variety, is kept."""
     news = [i for i, pair in enumerate(pairs) if pair.origin.startswith('news') and 'apertium' not in pair.origin]
+    if len(news) < HELD_OUT + BLOCK:
+        raise SystemExit(f'{len(news)} pairs of an origin that begins with news: {HELD_OUT} are held out of these')
     starts = random.Random(1).sample(range(0, len(news) - BLOCK, BLOCK), HELD_OUT // BLOCK)
     held = {news[start + i] for start in starts for i in range(BLOCK)}
     sources = {_folded(pairs[i].source) for i in held}

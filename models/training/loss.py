@@ -2,6 +2,8 @@
 
 import torch
 
+import precision
+
 ROWS = {'cpu': 768, 'cuda': 16_384}
 
 
@@ -10,14 +12,15 @@ class TiedCrossEntropy(torch.autograd.Function):
 
     `mean` is what is minimised, with label smoothing; `each` [n] is every token's own loss without smoothing, in nats.
     With two passes, which dropout made different, `agreement` weighs the divergence between what they predict (R-Drop,
-    Liang et al. 2021, arXiv 2106.14448). Products are in bfloat16, the softmax in float. The gradients are made in the
+    Liang et al. 2021, arXiv 2106.14448). Products are in `precision.of_products`, the softmax in float. The gradients are made in the
     forward pass, where the probabilities are.
     """
 
     @staticmethod
     def forward(ctx, hidden, weight, bias, target, smoothing, agreement):
         passes, n, v = len(hidden), len(target), len(weight)
-        h, w = hidden.to(torch.bfloat16), weight.to(torch.bfloat16)
+        products = precision.of_products(hidden.device.type)
+        h, w = hidden.to(products), weight.to(products)
         d_hidden, d_weight, d_bias = torch.empty_like(h), torch.zeros_like(weight), torch.zeros_like(bias)
         each, total = hidden.new_empty(n), hidden.new_zeros(())
         together = ROWS[hidden.device.type]
@@ -40,7 +43,7 @@ class TiedCrossEntropy(torch.autograd.Function):
             if agreement:
                 p.add_(pull, alpha=agreement / 2)
             d_bias += p.sum((0, 1))
-            g = p.to(torch.bfloat16)
+            g = p.to(products)
             d_hidden[:, rows] = g @ w
             d_weight += g.flatten(0, 1).T @ h[:, rows].flatten(0, 1)
         total += passes * (1 - smoothing) * each.sum()

@@ -4,6 +4,8 @@ import math
 
 import torch
 
+import precision
+
 MOMENTUM = 0.95
 ITERATIONS = 4
 TOGETHER = {'cpu': 8, 'cuda': 64}
@@ -38,7 +40,7 @@ class Muon(torch.optim.Optimizer):
 
 def orthogonal(x):
     """The nearest orthogonal matrices, roughly, of [n, rows <= columns], by Newton and Schulz's quintic iteration."""
-    x = (x / (x.norm(dim=(1, 2), keepdim=True) + 1e-7)).to(torch.bfloat16)
+    x = (x / (x.norm(dim=(1, 2), keepdim=True) + 1e-7)).to(precision.of_products(x.device.type))
     for _ in range(ITERATIONS):
         square = x @ x.mT
         x = 3.4445 * x + (-4.7750 * square + 2.0315 * square @ square) @ x

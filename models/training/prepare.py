@@ -1,6 +1,6 @@
 """Cleans and tokenizes a corpus once, and makes what training starts from.
 
-usage: prepare.py CORPUS WORK [--pieces N | --vocabulary SPM.model] [--width D]
+usage: prepare.py CORPUS WORK [--pieces N | --vocabulary SPM.model] [--width D] [--mix MIX.json]
 
 CORPUS holds *.tsv.xz of four columns: variety, origin, Norwegian, English; the project's own sentences are added. WORK
 gets spm.model, train.npz and held-out.npz (token ids), held-out.tsv (text), and embeddings.npy. Nothing of it belongs

@@ -13,8 +13,10 @@ alive() { [ -f "$work/pid" ] && ps -o args= -p "$(cat "$work/pid")" 2> /dev/null
 case ${1:-} in
   status)
     if alive; then echo "running, process $(cat "$work/pid")"; else echo "not running"; fi
-    tail -n 1 "$work/train.out"
-    grep held_out "$work/train.out" | tail -n 3
+    if [ -f "$work/train.out" ]; then
+      tail -n 1 "$work/train.out"
+      grep held_out "$work/train.out" | tail -n 3
+    fi
     exit ;;
   stop)
     if alive; then kill "$(cat "$work/pid")"; else echo "not running"; fi
@@ -25,6 +27,10 @@ if alive; then
   exit 1
 fi
 export LD_PRELOAD=libjemalloc.so.2
+if [ -n "$(env 2>&1 > /dev/null)" ]; then
+  echo "libjemalloc.so.2 is missing: install it (Debian: libjemalloc2)" >&2
+  exit 1
+fi
 export MALLOC_CONF=oversize_threshold:0,narenas:1,dirty_decay_ms:-1,muzzy_decay_ms:-1,thp:always
 nohup nice -n 19 "${PYTHON:-python3}" "$here/train.py" "$work" "$@" >> "$work/train.out" 2>&1 < /dev/null &
 echo $! > "$work/pid"

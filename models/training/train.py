@@ -1,4 +1,4 @@
-"""Trains the built-in model, on a CPU or a CUDA GPU. At a constant rate it can be stopped at any time and goes on where it was.
+"""Trains the built-in model, on a CPU or a CUDA GPU. It can be stopped at any time; the same command goes on from there.
 
 usage: train.py WORK [--minutes M] [--decay SHARE] [--from CHECKPOINT --to FOLDER] ...
 
@@ -7,7 +7,8 @@ the weights is the model. --decay SHARE brings the rate to zero over the last sh
 with --from WORK/last.pt --to another folder, and go on later from WORK/last.pt, whose rate never sank.
 
 In WORK, or the folder of --to: last.pt to go on from, average.npz (half precision, transformers' names) with config.json
-for export.py, both every five minutes and at the end, and log.jsonl for curve.py.
+for export.py, both every five minutes and at the end, and log.jsonl for curve.py. Where the folder has a last.pt, that
+is gone on from, and --from was only the start: the minutes count from there, over all the times it ran.
 """
 
 import argparse, json, math, os, signal, time
@@ -20,6 +21,7 @@ import numpy as np
 import sentencepiece
 import torch
 
+import precision
 import transformer
 from batches import Pairs, Splits, ahead, every_one, one_round, read_mix
 from corpus import CAREFUL
@@ -27,8 +29,9 @@ from loss import TiedCrossEntropy
 from muon import Muon
 from transformer import Shape, Transformer
 
+LOG_SECONDS = 30
 SAVE_SECONDS = 300
-WARM_UP_STEPS = 150
+MEASURING = 0.05  # the most of the time that goes into the held-out pairs
 AVERAGE_EVERY = 5
 
 
@@ -37,9 +40,10 @@ def options():
     o.add_argument('work', type=Path)
     o.add_argument('--from', dest='start', type=Path, help='a last.pt, or an average.npz with config.json beside it')
     o.add_argument('--to', type=Path, help='where checkpoints and the log go (WORK)')
-    o.add_argument('--minutes', type=float, help='stop after so long (at SIGTERM)')
+    o.add_argument('--minutes', type=float, help='stop after so long, stops not counted (at SIGTERM)')
     o.add_argument('--decay', type=float, default=0.0, help='the last share of --minutes in which the rate falls to 0')
     o.add_argument('--rate', type=float, default=0.005, help='learning rate of the matrices; half of it for the rest')
+    o.add_argument('--warm-up', type=int, default=150, help='steps in which the rate rises to that')
     o.add_argument('--weight-decay', type=float, default=0.05, help='of the matrices, times the rate')
     o.add_argument('--tokens', type=int, default=8192, help='most tokens a side in a batch')
     o.add_argument('--smoothing', type=float, default=0.1, help='label smoothing')
@@ -49,21 +53,20 @@ def options():
     o.add_argument('--drop-worst', type=float, default=0.04, help='share of each origin but careful ones not drawn again, by loss')
     o.add_argument('--average', type=float, default=0.999, help='what each step keeps of the averaged weights')
     o.add_argument('--mix', type=Path, default=Path(__file__).with_name('mix.json'))
-    o.add_argument('--width', type=int, default=512)
-    o.add_argument('--heads', type=int, default=8)
-    o.add_argument('--feed-forward', type=int, default=2048)
-    o.add_argument('--encoder-layers', type=int, default=6)
-    o.add_argument('--decoder-layers', type=int, default=2)
-    o.add_argument('--threads', type=int, default=os.cpu_count())
+    shape = o.add_argument_group('a new model', 'as wide as the starting embeddings; a checkpoint has its own shape')
+    shape.add_argument('--heads', type=int, default=8)
+    shape.add_argument('--feed-forward', type=int, default=2048)
+    shape.add_argument('--encoder-layers', type=int, default=6)
+    shape.add_argument('--decoder-layers', type=int, default=2)
+    o.add_argument('--threads', type=int, default=len(os.sched_getaffinity(0)))
     o.add_argument('--device', default='cuda' if torch.cuda.is_available() else 'cpu')
     given = o.parse_args()
-    there = ((given.to or given.work) / 'last.pt').exists()
-    if there and given.start:
-        o.error(f'{given.to or given.work} has a last.pt: leave --from out to go on from that, or name another folder')
-    if there and given.decay:
-        o.error('a rate that was sinking cannot go on where it was: begin the branch again, in another folder')
     if given.decay and not given.minutes:
         o.error('--decay is a share of --minutes: say how many')
+    if given.start:
+        theirs, ours = given.start.with_name('spm.model'), given.work / 'spm.model'
+        if theirs.exists() and theirs.read_bytes() != ours.read_bytes():
+            o.error(f'{given.start} is of another vocabulary: prepare with --vocabulary {theirs}')
     return given
 
 
@@ -75,11 +78,10 @@ class Run:
         self.folder.mkdir(parents=True, exist_ok=True)
         self.pairs = Pairs(given.work / 'train.npz')
         self.held_out = Pairs(given.work / 'held-out.npz')
-        start = self.folder / 'last.pt' if (self.folder / 'last.pt').exists() else given.start
+        stopped = self.folder / 'last.pt'
+        start = stopped if stopped.exists() else given.start
         embeddings = torch.from_numpy(np.load(given.work / 'embeddings.npy'))
-        shape = Shape(
-            len(embeddings), given.width, given.heads, given.feed_forward, given.encoder_layers, given.decoder_layers
-        )
+        shape = Shape(*embeddings.shape, given.heads, given.feed_forward, given.encoder_layers, given.decoder_layers)
         if start:
             shape = Shape.read(start.with_name('config.json'))
         self.model = Transformer(shape, given.dropout)
@@ -98,16 +100,16 @@ class Run:
         # What each pair last lost a token, beyond what was usual then.
         self.pair_loss = np.full(len(self.pairs), np.nan, np.float16)
         self.unread = []
+        self.began = time.time()
         if start and start.suffix == '.pt':
-            self._resume(start)
+            self._resume(start, start == stopped)
         elif start:
             self.model.load_state_dict(transformer.load(start, self.model))
         if not start or start.suffix != '.pt':
             self.average = {name: value.clone() for name, value in self.model.state_dict().items()}
         shape.write(self.folder / 'config.json')
-        self.began = time.time()
 
-    def _resume(self, path):
+    def _resume(self, path, same_run):
         state = torch.load(path, map_location=self.given.device, weights_only=False)
         self.model.load_state_dict(state['model'])
         self.matrices.load_state_dict(state['matrices'])
@@ -115,6 +117,8 @@ class Run:
         self.others.load_state_dict(state['others'])
         self.average, self.step, self.seen = state['average'], state['step'], state['seen']
         self.usual_loss = state['usual_loss']
+        if same_run:
+            self.began -= state['seconds']
         for name, of_it in self._by_origin():
             known = state['pair_loss'].get(name, ())
             if len(known) == of_it.sum():
@@ -124,6 +128,7 @@ class Run:
         return ((name, self.pairs.origin == origin) for origin, name in enumerate(self.pairs.origins))
 
     def save(self):
+        self.read_losses()
         state = {
             'model': self.model.state_dict(),
             'matrices': self.matrices.state_dict(),
@@ -131,6 +136,7 @@ class Run:
             'average': self.average,
             'step': self.step,
             'seen': self.seen,
+            'seconds': time.time() - self.began,
             'usual_loss': self.usual_loss,
             'pair_loss': {name: self.pair_loss[of_it] for name, of_it in self._by_origin()},
         }
@@ -142,7 +148,8 @@ class Run:
     def losses(self, batch, smoothing=0.0, agreement=0.0):
         """What is minimised, and the loss of each token without smoothing."""
         passes = 2 if agreement else 1
-        with torch.autocast(self.given.device, torch.bfloat16):
+        products = precision.of_products(self.given.device)
+        with torch.autocast(self.given.device, products, enabled=products != torch.float32):
             model = self.fast_model if self.model.training else self.model
             states = model(batch.source.repeat(passes, 1), batch.target.repeat(passes, 1))
         states = states.view(passes, -1, states.shape[-1])[:, batch.real].float()
@@ -177,7 +184,7 @@ class Run:
             self.pair_loss[pairs] = by_pair / lengths - self.usual_loss
             total, tokens = total + by_pair.sum(), tokens + lengths.sum()
         self.unread.clear()
-        return float(total / tokens)
+        return float(total / tokens) if tokens else math.nan
 
     @torch.no_grad()
     def _move_average(self):
@@ -253,26 +260,29 @@ def main():
     for signalled in (signal.SIGTERM, signal.SIGINT):
         signal.signal(signalled, lambda *_: stop.append(1))
     run.log(options={k: str(v) for k, v in vars(given).items()}, threads=torch.get_num_threads())
-    saved = since = time.time()
+    saved = logged = measured = time.time()
+    measuring = 0.0
     tokens = run.seen
     for batch in run.batches():
         now = time.time()
         share = (now - run.began) / (given.minutes * 60) if given.minutes else 0.0
         if share > 1 or stop:
             break
-        rate = min(1, (run.step + 1) / WARM_UP_STEPS)
+        rate = min(1, (run.step + 1) / given.warm_up)
         if given.decay:
             rate *= min(1, (1 - share) / given.decay)
         run.take_step(batch, rate)
-        if run.step % 100 == 0:
+        if now - logged > LOG_SECONDS:
             loss = run.read_losses()
-            speed = (run.seen - tokens) / (time.time() - since)
+            speed = (run.seen - tokens) / (time.time() - logged)
             run.log(loss=round(loss, 4), rate=round(rate, 3), tokens_a_second=round(speed))
-            tokens, since = run.seen, time.time()
+            tokens, logged = run.seen, time.time()
         if now - saved > SAVE_SECONDS:
             run.save()
-            run.log(held_out=run.held_out_loss())
             saved = now
+        if now - measured > max(SAVE_SECONDS, measuring / MEASURING):
+            run.log(held_out=run.held_out_loss())
+            measured, measuring = now, time.time() - now
     run.save()
     run.log(held_out=run.held_out_loss(), end=True)
 
