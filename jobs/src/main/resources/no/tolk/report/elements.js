@@ -81,6 +81,7 @@ const FLAGS = {
   numbers: 'A number, date, time, weekday or month was lost, added or changed',
   names: 'A name was lost, or a part of one',
   misnamed: 'A name was misspelt, became another, or was added',
+  addresses: 'An address on the net was changed or lost',
   glossary: 'A term of the glossary did not come out as wanted',
   quotes: 'Quoted words are no longer quoted',
   negation: 'A negation was perhaps lost or added',

@@ -16,6 +16,7 @@ public record Flag(String code, Severity severity, String detail) {
             "numbers",
             "names",
             "misnamed",
+            "addresses",
             "quotes",
             "negation",
             "loop",

@@ -18,6 +18,7 @@ public final class TranslationChecks {
             new CharactersCheck(),
             new NumbersCheck(),
             new NamesCheck(),
+            new AddressesCheck(),
             new QuotesCheck(),
             new NegationCheck());
 

@@ -16,17 +16,28 @@ final class HalfQuotes {
     /** The indices of such sentences. */
     static BitSet in(List<String> sentences) {
         BitSet halves = new BitSet();
-        mark(sentences, halves, '«', '»');
-        mark(sentences, halves, '“', '”');
-        for (int i = 0; i < sentences.size(); i++) {
-            if (count(sentences.get(i), '"') % 2 == 1) {
-                halves.set(i);
-            }
+        mark(sentences, halves, "«", "»");
+        markOdd(sentences, halves, "\"");
+        // Which of these opens differs from country to country.
+        if (count(sentences, "„") > 0) {
+            mark(sentences, halves, "„", "“”");
+        } else if (count(sentences, "“") > 0) {
+            mark(sentences, halves, "“", "”");
+        } else {
+            markOdd(sentences, halves, "”");
         }
         return halves;
     }
 
-    private static void mark(List<String> sentences, BitSet halves, char open, char close) {
+    private static void markOdd(List<String> sentences, BitSet halves, String mark) {
+        for (int i = 0; i < sentences.size(); i++) {
+            if (count(sentences.get(i), mark) % 2 == 1) {
+                halves.set(i);
+            }
+        }
+    }
+
+    private static void mark(List<String> sentences, BitSet halves, String open, String close) {
         int opened = -1;
         for (int i = 0; i < sentences.size(); i++) {
             int left = count(sentences.get(i), open) - count(sentences.get(i), close);
@@ -41,7 +52,11 @@ final class HalfQuotes {
         }
     }
 
-    private static int count(String text, char mark) {
-        return (int) text.chars().filter(c -> c == mark).count();
+    private static int count(List<String> sentences, String marks) {
+        return sentences.stream().mapToInt(sentence -> count(sentence, marks)).sum();
+    }
+
+    private static int count(String text, String marks) {
+        return (int) text.chars().filter(c -> marks.indexOf(c) >= 0).count();
     }
 }

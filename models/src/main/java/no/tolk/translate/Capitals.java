@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import no.tolk.language.LanguageIdentifier;
 import no.tolk.resource.ListResource;
 
 /**
@@ -13,6 +14,8 @@ import no.tolk.resource.ListResource;
  * any other, whose translation is put back in capitals.
  */
 final class Capitals {
+    private static final LanguageIdentifier LANGUAGES = new LanguageIdentifier();
+
     /** An acronym is shorter than most words, and stays what it is. */
     private static final Pattern LONG_WORD = Pattern.compile("\\p{Lu}{5}");
 
@@ -30,7 +33,7 @@ final class Capitals {
     /** Whether a text is in capitals, and not made of acronyms alone. */
     private static boolean only(String text) {
         return text.codePoints().noneMatch(Character::isLowerCase)
-                && LONG_WORD.matcher(text).find();
+                && (LONG_WORD.matcher(text).find() || LANGUAGES.hasNorwegian(text));
     }
 
     /** The source as the model shall read it: if it is in capitals, in small letters but for the first and for names. */

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -84,13 +85,19 @@ final class CheckedSearch {
             results.add(best(segments.get(i), decoded.get(i)));
         }
         if (options.repairBeam() > 0) {
-            repair(segments, results, Checked::loops, NO_REPEAT);
+            repair(segments, results, Checked::loops, indices -> again(segments, indices, NO_REPEAT));
         }
         for (int i = 0; i < segments.size(); i++) {
             results.set(i, withTerms(segments.get(i), results.get(i)));
         }
         if (options.repairBeam() > 0) {
-            repair(segments, results, checked -> !checked.loops() && checked.faults() > 0, 0);
+            // The first search was the same one, where it had as wide a beam.
+            boolean known = options.beam() == options.repairBeam();
+            repair(
+                    segments,
+                    results,
+                    checked -> !checked.loops() && checked.faults() > 0,
+                    indices -> known ? indices.stream().map(decoded::get).toList() : again(segments, indices, 0));
         }
         return results;
     }
@@ -101,16 +108,23 @@ final class CheckedSearch {
                 : new BeamSearch(tokenizer.target(), options.beam(), options.lengthPenalty(), 0);
     }
 
-    private void repair(List<Segment> segments, List<Checked> results, Predicate<Checked> failing, int noRepeat) {
+    private List<Decoded> again(List<Segment> segments, List<Integer> indices, int noRepeat) {
+        Search search = new BeamSearch(tokenizer.target(), options.repairBeam(), options.lengthPenalty(), noRepeat);
+        return decoder.decode(indices.stream().map(segments::get).toList(), search, options.repairBeam());
+    }
+
+    private void repair(
+            List<Segment> segments,
+            List<Checked> results,
+            Predicate<Checked> failing,
+            Function<List<Integer>, List<Decoded>> search) {
         List<Integer> indices = new ArrayList<>();
         for (int i = 0; i < results.size(); i++) {
             if (failing.test(results.get(i))) {
                 indices.add(i);
             }
         }
-        Search search = new BeamSearch(tokenizer.target(), options.repairBeam(), options.lengthPenalty(), noRepeat);
-        List<Decoded> decoded =
-                decoder.decode(indices.stream().map(segments::get).toList(), search, options.repairBeam());
+        List<Decoded> decoded = search.apply(indices);
         for (int k = 0; k < decoded.size(); k++) {
             int i = indices.get(k);
             Segment segment = segments.get(i);
@@ -179,7 +193,7 @@ final class CheckedSearch {
         try {
             TranslationChecks checks = checksOfSegment.get();
             String source = segment.source();
-            String text = withQuotes(source, Capitals.restored(source, tokenizer.decode(hypothesis.tokens())));
+            String text = withQuotes(source, ModelReading.restored(source, tokenizer.decode(hypothesis.tokens())));
             List<Term> missing = options.glossary().missing(source, text);
             return new Checked(text, hypothesis, states, checks, missing, flags(checks.check(text), missing), null);
         } catch (RuntimeException | StackOverflowError e) {

@@ -15,7 +15,7 @@ final class EnglishQuotes {
     private static final LanguageIdentifier LANGUAGES = new LanguageIdentifier();
 
     /** A mark, words, a last stop or comma, and a mark. */
-    private static final Pattern QUOTATION = Pattern.compile("([«\"“„])([^«»\"“”„]+?)([.,]?)([»\"”])");
+    private static final Pattern QUOTATION = Pattern.compile("([«\"“”„])([^«»\"“”„]+?)([.,]?)([»\"”“])");
 
     private EnglishQuotes() {}
 

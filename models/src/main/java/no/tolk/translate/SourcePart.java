@@ -17,8 +17,9 @@ import no.tolk.repair.Characters;
  *
  * @param text never empty
  * @param translated whether it goes through the model
+ * @param apart whether white space stands between it and the part before
  */
-record SourcePart(String text, boolean translated) {
+record SourcePart(String text, boolean translated, boolean apart) {
     /** Longer than any word, and than nearly any address in a text. */
     static final int LONGEST_RUN = 200;
 
@@ -27,41 +28,49 @@ record SourcePart(String text, boolean translated) {
     private static final int LONGEST_TAG = 40;
 
     /** With digits on keys, and signs that are pictograms only by the mark behind them. */
-    private static final String PICTOGRAM =
-            "(?:[0-9#*]\\x{FE0F}?\\x{20E3}|\\p{S}\\x{FE0F}|" + Characters.PICTOGRAM + "|" + Characters.SHAPE + ")";
+    private static final String PICTOGRAM = "(?:[0-9#*]\\x{FE0F}?\\x{20E3}|[\\p{S}\\p{P}ℹ]\\x{FE0F}|"
+            + Characters.PICTOGRAM + "|" + Characters.SHAPE + ")";
 
     private static final Pattern COPIED = Pattern.compile(
             "\\S{" + (LONGEST_RUN + 1) + ",}+" + "|<[^<>\\s]{1," + LONGEST_TAG + "}+>" + "|" + PICTOGRAM + "++");
 
     /**
-     * Takes a sentence apart. The parts, joined by spaces, are the sentence but for white space.
+     * Takes a sentence apart. The parts, joined by a space where they are apart, are the sentence.
      *
      * @param sentence normalised
      */
     static List<SourcePart> of(String sentence, SourceWrapping wrapping) {
         if (LANGUAGES.isEnglish(sentence)) {
-            return List.of(new SourcePart(sentence, false));
+            return List.of(new SourcePart(sentence, false, false));
         }
         List<SourcePart> parts = new ArrayList<>();
         Matcher copied = COPIED.matcher(sentence);
         int from = 0;
         while (copied.find()) {
-            add(sentence.substring(from, copied.start()).strip(), wrapping, parts);
-            parts.add(new SourcePart(copied.group(), false));
+            add(sentence.substring(from, copied.start()), wrapping, parts);
+            boolean apart = copied.start() > 0 && Characters.isWhiteSpace(sentence.charAt(copied.start() - 1));
+            parts.add(new SourcePart(copied.group(), false, apart));
             from = copied.end();
         }
-        add(sentence.substring(from).strip(), wrapping, parts);
+        add(sentence.substring(from), wrapping, parts);
         return parts;
     }
 
-    private static void add(String text, SourceWrapping wrapping, List<SourcePart> parts) {
+    private static void add(String between, SourceWrapping wrapping, List<SourcePart> parts) {
+        String text = between.strip();
         if (text.isEmpty()) {
             return;
         }
+        boolean apart = Characters.isWhiteSpace(between.charAt(0));
         if (CopiedText.matches(text)) {
-            parts.add(new SourcePart(text, false));
-        } else {
-            wrapping.wrap(text).forEach(part -> parts.add(new SourcePart(part, !CopiedText.matches(part))));
+            parts.add(new SourcePart(text, false, apart));
+            return;
+        }
+        int end = 0;
+        for (String part : wrapping.wrap(text)) {
+            int start = text.indexOf(part, end);
+            parts.add(new SourcePart(part, !CopiedText.matches(part), end == 0 ? apart : start > end));
+            end = start + part.length();
         }
     }
 

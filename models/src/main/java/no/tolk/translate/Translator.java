@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Translator implements AutoCloseable {
     /** Goes up with every change that can change a translation, so that older ones are not reused beside newer ones. */
-    public static final int REVISION = 6;
+    public static final int REVISION = 7;
 
     private static final Logger LOG = LoggerFactory.getLogger(Translator.class);
 
@@ -102,10 +102,9 @@ public final class Translator implements AutoCloseable {
 
     /**
      * Translates sentences. Empty ones stay empty; sentences that are English already are copied, and so is what has no
-     * words, such as numbers, addresses, pictograms and tags, and runs of more than
-     * {@value SourcePart#LONGEST_RUN} characters without a space; sentences longer
-     * than the model takes are translated in parts; those in capitals as if they were not, and put back in capitals.
-     * Quotations in English that are recognised stay as they are.
+     * words, such as numbers, pictograms and tags, and runs of more than {@value SourcePart#LONGEST_RUN} characters without
+     * a space; sentences longer than the model takes are translated in parts; those in capitals as if they were not, and put
+     * back in capitals. Addresses on the net, and quotations in English that are recognised, stay as they are.
      *
      * @param sentences any number; memory grows with it, so a caller with very many gives some thousands a call
      * @return one for each, in the same order; a sentence that the engine fails on has a translation that says so
@@ -169,7 +168,7 @@ public final class Translator implements AutoCloseable {
     }
 
     private long[] encode(String text) {
-        return tokenizer.encode(Capitals.lowered(text));
+        return tokenizer.encode(ModelReading.of(text));
     }
 
     /** How well the work so far was batched. */
@@ -198,31 +197,34 @@ public final class Translator implements AutoCloseable {
 
     private static Translation joined(Prepared sentence, List<Checked> segments, Glossary glossary) {
         Iterator<Checked> results = segments.iterator();
-        List<String> texts = new ArrayList<>();
+        StringBuilder text = new StringBuilder();
         List<Flag> flags = new ArrayList<>();
         float[] states = {};
         float logProb = 0;
         int tokens = 0;
         for (SourcePart part : sentence.parts()) {
+            if (part.apart()) {
+                text.append(' ');
+            }
             if (!part.translated()) {
-                texts.add(part.text());
+                text.append(part.text());
                 if (part.isUnbrokenRun()) {
                     flags.add(new Flag(COPIED, Severity.WARNING, part.text().length() + " characters without a space"));
                 }
                 continue;
             }
             Checked result = results.next();
-            texts.add(result.text());
+            text.append(result.text());
             flags.addAll(result.flags());
             logProb += result.hypothesis().logProb();
             tokens += result.hypothesis().tokens().length;
             states = sum(states, result.states());
         }
-        String text = String.join(" ", texts);
-        List<Term> cutApart = sentence.parts().size() == 1 ? List.of() : glossary.missing(sentence.words(), text);
+        String english = text.toString();
+        List<Term> cutApart = sentence.parts().size() == 1 ? List.of() : glossary.missing(sentence.words(), english);
         float score = tokens == 0 ? 0 : logProb / tokens;
         return new Translation(
-                text, score, tokens, SentenceVector.quantise(states), CheckedSearch.flags(flags, cutApart));
+                english, score, tokens, SentenceVector.quantise(states), CheckedSearch.flags(flags, cutApart));
     }
 
     private static float[] sum(float[] sums, float[] states) {

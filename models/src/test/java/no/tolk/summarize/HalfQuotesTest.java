@@ -6,6 +6,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HalfQuotesTest {
     @Test
@@ -20,6 +22,16 @@ class HalfQuotesTest {
     void areNotInWholeQuotations() {
         assertThat(halves("«Vi vant», sier Moe.", "\"Vi tapte\", sier Vik.", "Kampen om «Pokalen» er slutt."))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"”Vi vant”, sier Moe.", "„Vi vant“, sier Moe.", "„Vi vant”, sier Moe.", "“Vi vant”, sier Moe."})
+    void areNotInWholeQuotationsWithTheMarksOfOtherCountries(String whole) {
+        assertThat(halves(whole, "Vik er lei seg.")).isEmpty();
+        String end = whole.substring(1);
+        String beginning = whole.substring(0, 4) + " i dag.";
+        assertThat(halves("Vik er lei seg.", beginning, end)).containsExactly(1, 2);
     }
 
     @Test

@@ -91,6 +91,8 @@ class TranslatorTest {
     @CsvSource({
         "BRANNEN I LILLESTRØM ER SLUKKET, Brannen i Lillestrøm er slukket",
         "«REGJERINGEN GÅR AV», «Regjeringen går av»",
+        "EU SIER NEI, EU sier nei",
+        "SLIK GÅR DET, Slik går det",
         "13 SKADD I ULYKKE VED OSLOS STØRSTE SYKEHUS!, 13 skadd i ulykke ved Oslos største sykehus!"
     })
     void translatesCapitalsAsIfTheyWereSmall(String capitals, String small) {
@@ -100,6 +102,28 @@ class TranslatorTest {
     @Test
     void leavesAcronymsToTheModel() {
         assertThat(translate("NATO").text()).isEqualTo("NATO");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://www.nav.no/dagpenger#satser?side=2&vis=alt",
+                "www.yr.no/sted/Norge/Oslo",
+                "tips-2024@politiet.example",
+                "nrk.no"
+            })
+    void keepsAddressesInsideSentencesToTheLetter(String address) {
+        Translation translation = translate("Les mer på " + address + ", eller ring oss før fredag.");
+        assertThat(translation.text()).contains(address).contains("Friday");
+        assertThat(translation.flags()).isEmpty();
+    }
+
+    @Test
+    void readsTheMarksOfOtherCountriesAsThoseOfNorwegian() {
+        assertThat(translate("“Vi vant”, sier treneren — som er fra Nord‑Norge …")
+                        .text())
+                .isEqualTo(translate("\"Vi vant\", sier treneren – som er fra Nord-Norge ...")
+                        .text());
     }
 
     @Test
@@ -125,7 +149,7 @@ class TranslatorTest {
     void copiesPictogramsInTheirPlaceAndTranslatesTheWordsAroundThem() {
         String family = "👨‍👩‍👧";
         String english = translate("Det er mandag i dag " + family + " 🇳🇴!").text();
-        assertThat(english).contains("Monday").contains(family).contains("🇳🇴").doesNotContain("\uFFFD");
+        assertThat(english).contains("Monday").contains(" " + family + " 🇳🇴!").doesNotContain("\uFFFD");
     }
 
     @Test

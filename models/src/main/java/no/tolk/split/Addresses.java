@@ -1,0 +1,21 @@
+package no.tolk.split;
+
+import java.util.regex.Pattern;
+
+/** Addresses on the net in a text: of pages, also without what they begin with (<i>vg.no</i>), and of mail. */
+public final class Addresses {
+    private static final String WORD = "[\\p{L}\\p{N}]";
+
+    /** A stop behind an address ends the sentence, and a bracket was opened before it. */
+    private static final String PATH = "\\S*[^\\s.,;:!?…«»“”\"'’()\\[\\]{}<>]";
+
+    /** One address. Repetitions are possessive or of single characters: the regex engine takes a stack frame for others. */
+    public static final Pattern PATTERN = Pattern.compile(String.join(
+            "|",
+            "(?<!" + WORD + ")(?:https?://|www\\.)" + PATH,
+            "(?<![\\p{L}\\p{N}._-])[\\p{L}\\p{N}._+-]{1,60}+@[\\p{L}\\p{N}-]++(?:\\.[\\p{L}\\p{N}-]++)++",
+            "(?<![\\p{L}\\p{N}.@/_-])(?:[\\p{L}\\p{N}-]{1,60}+\\.){1,4}(?:" + String.join("|", TopLevelDomains.ALL)
+                    + ")(?:/" + PATH + "|(?![\\p{L}\\p{N}_-]|\\." + WORD + "))"));
+
+    private Addresses() {}
+}
