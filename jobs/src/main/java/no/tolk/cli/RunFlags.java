@@ -72,8 +72,8 @@ final class RunFlags {
      * @throws ParameterException where a value is out of range
      */
     JobOptions options(JobOptions.Builder job, ArticleColumns columnsElse) {
-        ArticleColumns named = columns.or(columnsElse);
         try {
+            ArticleColumns named = columns.or(columnsElse);
             TolkOptions translation = TolkOptions.DEFAULT
                     .withModel(decoding.model)
                     .withDecoding(decoding.options())
