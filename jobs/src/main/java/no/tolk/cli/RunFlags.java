@@ -58,7 +58,9 @@ final class RunFlags {
     @Option(
             names = ConfigFile.FLAG,
             paramLabel = "FILE",
-            description = "Defaults for these flags, as Java properties in UTF-8: beam=4, dry-run=true.")
+            description =
+                    "Defaults for these flags, as Java properties in UTF-8 in a local file: beam=4, dry-run=true. conf=KEY=VALUE may "
+                            + "stand in several lines.")
     private Path config;
 
     @Spec(Spec.Target.MIXEE)
