@@ -1,5 +1,7 @@
 package no.tolk.cli;
 
+import static java.util.function.Predicate.not;
+
 import java.util.List;
 import no.tolk.read.ArticleColumns;
 import picocli.CommandLine.Option;
@@ -17,13 +19,15 @@ final class ColumnFlags {
     @Option(
             names = "--title-column",
             paramLabel = "C",
-            description = "Column that holds the headline, where there is one (default: title, or what the run had).")
+            description =
+                    "Column that holds the headline, where there is one (default: title, or what the run had); '' for none.")
     private String title;
 
     @Option(
             names = "--date-column",
             paramLabel = "C",
-            description = "Column that holds the date, where there is one (default: date, or what the run had).")
+            description =
+                    "Column that holds the date, where there is one (default: date, or what the run had); '' for none.")
     private String date;
 
     @Option(
@@ -41,13 +45,32 @@ final class ColumnFlags {
             description = "Columns to carry through to the articles table (default: none, or what the run had).")
     private List<String> kept;
 
-    /** The columns that were named, and those of the others. */
+    /**
+     * The columns that were named, and those of the others.
+     *
+     * @throws IllegalArgumentException where there would be none for the text
+     */
     ArticleColumns or(ArticleColumns others) {
+        if (text != null && text.isBlank()) {
+            throw new IllegalArgumentException("--text-column must name a column: no article is without a text");
+        }
         return new ArticleColumns(
-                id == null ? others.id() : id,
-                text == null ? others.text() : text,
-                title == null ? others.title() : title,
-                date == null ? others.date() : date,
-                kept == null ? others.kept() : kept);
+                named(id, others.id()),
+                named(text, others.text()),
+                named(title, others.title()),
+                named(date, others.date()),
+                kept == null ? others.kept() : kept());
+    }
+
+    /** @return null where none is to be */
+    private static String named(String column, String other) {
+        if (column == null) {
+            return other;
+        }
+        return column.isBlank() ? null : column.strip();
+    }
+
+    private List<String> kept() {
+        return kept.stream().map(String::strip).filter(not(String::isEmpty)).toList();
     }
 }

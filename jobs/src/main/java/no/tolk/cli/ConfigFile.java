@@ -4,9 +4,14 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,7 +22,8 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * The file that {@code --config} names: Java properties in UTF-8, whose keys are long names of flags without dashes. It is
- * read before the arguments are parsed, since it gives the other flags' defaults.
+ * read before the arguments are parsed, since it gives the other flags' defaults; but for {@code conf}, which may stand
+ * in several lines, and whose settings are no default that goes as a whole where one is typed.
  */
 final class ConfigFile implements IDefaultValueProvider {
     static final String FLAG = "--config";
@@ -25,17 +31,22 @@ final class ConfigFile implements IDefaultValueProvider {
     /** How many letters at its beginning make a flag worth naming where a key is not known. */
     private static final int ALIKE = 2;
 
-    private final Properties values;
+    private static final String SETTING_KEY = key(SparkFlags.SETTING);
 
-    private ConfigFile(Properties values) {
+    private final Map<String, String> values;
+    private final Map<String, String> sparkSettings;
+
+    private ConfigFile(Map<String, String> values, Map<String, String> sparkSettings) {
         this.values = values;
+        this.sparkSettings = sparkSettings;
     }
 
     /**
      * The file that the arguments name; none where they name none.
      *
      * @param tolk the command with all of its subcommands
-     * @throws IllegalArgumentException where the file cannot be read, or has a key that is no flag
+     * @throws IllegalArgumentException where the file cannot be read, has a key that is no flag, or says twice what can be
+     *     said once
      */
     static Optional<ConfigFile> named(CommandLine tolk, String... args) {
         for (int i = 0; i < args.length; i++) {
@@ -50,27 +61,64 @@ final class ConfigFile implements IDefaultValueProvider {
     }
 
     private static ConfigFile read(String file, CommandLine tolk) {
-        Path path = Path.of(file);
+        Path path = LocalFile.of(FLAG, file);
         if (!Files.isRegularFile(path)) {
             throw new IllegalArgumentException(FLAG + ": there is no file " + file);
         }
-        Properties values = new Properties();
+        Map<String, List<String>> lines = lines(path);
+        Set<String> known = keys(tolk);
+        Map<String, String> values = new TreeMap<>();
+        Map<String, String> sparkSettings = new LinkedHashMap<>();
+        lines.forEach((key, given) -> {
+            if (!known.contains(key)) {
+                throw new IllegalArgumentException(FLAG + ": " + unknown(file, key, known));
+            }
+            for (String value : given) {
+                if (key.equals(SETTING_KEY)) {
+                    int equals = value.indexOf('=');
+                    if (equals < 1) {
+                        throw new IllegalArgumentException("%s: %s has '%s=%s': a Spark setting is written %s=KEY=VALUE"
+                                .formatted(FLAG, file, key, value, key));
+                    }
+                    putOnce(file, value.substring(0, equals), value.substring(equals + 1), sparkSettings);
+                } else {
+                    putOnce(file, key, value, values);
+                }
+            }
+        });
+        return new ConfigFile(values, sparkSettings);
+    }
+
+    private static void putOnce(String file, String key, String value, Map<String, String> values) {
+        if (values.put(key, value) != null) {
+            throw new IllegalArgumentException(
+                    "%s: %s has '%s' twice: keep one of the lines".formatted(FLAG, file, key));
+        }
+    }
+
+    /** What the file says, by its keys. */
+    private static Map<String, List<String>> lines(Path file) {
+        Map<String, List<String>> lines = new TreeMap<>();
+        Properties parser = new Properties() {
+            private static final long serialVersionUID = 1L;
+
+            /** Is told of every line, where the table itself would keep a key's last value. */
+            @Override
+            public synchronized Object put(Object key, Object value) {
+                return lines.computeIfAbsent((String) key, first -> new ArrayList<>())
+                        .add((String) value);
+            }
+        };
         try {
             // Editors on Windows put a byte order mark in front.
-            values.load(new StringReader(TextFile.text(path).replaceFirst("^\uFEFF", "")));
+            parser.load(new StringReader(TextFile.text(file).replaceFirst("^\uFEFF", "")));
         } catch (IOException e) {
             throw new IllegalArgumentException(FLAG + ": " + ErrorMessages.message(e), e);
         } catch (IllegalArgumentException e) {
             // A backslash and a u that are no code of a character.
             throw new IllegalArgumentException(FLAG + ": " + file + ": " + e.getMessage(), e);
         }
-        Set<String> known = keys(tolk);
-        for (String key : new TreeSet<>(values.stringPropertyNames())) {
-            if (!known.contains(key)) {
-                throw new IllegalArgumentException(FLAG + ": " + unknown(file, key, known));
-            }
-        }
-        return new ConfigFile(values);
+        return lines;
     }
 
     private static String unknown(String file, String key, Set<String> known) {
@@ -89,7 +137,7 @@ final class ConfigFile implements IDefaultValueProvider {
                 .flatMap(command -> command.options().stream())
                 .filter(option -> !option.usageHelp() && !option.versionHelp())
                 .filter(option -> !option.longestName().equals(FLAG))
-                .map(ConfigFile::key)
+                .map(option -> key(option.longestName()))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -98,12 +146,17 @@ final class ConfigFile implements IDefaultValueProvider {
                 Stream.of(command), command.getSubcommands().values().stream().flatMap(ConfigFile::commands));
     }
 
-    private static String key(OptionSpec option) {
-        return option.longestName().replaceFirst("^--", "");
+    private static String key(String flag) {
+        return flag.replaceFirst("^--", "");
+    }
+
+    /** What its lines {@code conf=KEY=VALUE} set. */
+    Map<String, String> sparkSettings() {
+        return sparkSettings;
     }
 
     @Override
     public String defaultValue(ArgSpec argument) {
-        return argument instanceof OptionSpec option ? values.getProperty(key(option)) : null;
+        return argument instanceof OptionSpec option ? values.get(key(option.longestName())) : null;
     }
 }

@@ -1,6 +1,5 @@
 package no.tolk.cli;
 
-import java.nio.file.Path;
 import no.tolk.glossary.Glossary;
 import no.tolk.model.ModelBundle;
 import no.tolk.translate.DecodingOptions;
@@ -46,9 +45,9 @@ final class DecodingFlags {
             names = "--glossary",
             paramLabel = "FILE",
             description =
-                    "Terms that are to come out as wanted, one a line: Norwegian, a tab, English. Inflected forms are "
-                            + "found too; a sentence whose English lacks its term is flagged.")
-    private Path glossary;
+                    "Terms that are to come out as wanted, in a local file, one a line: Norwegian, a tab, English. Inflected "
+                            + "forms are found too; a sentence whose English lacks its term is flagged.")
+    private String glossary;
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
@@ -63,6 +62,6 @@ final class DecodingFlags {
     }
 
     private Glossary glossary() {
-        return glossary == null ? Glossary.EMPTY : Glossary.read(glossary);
+        return glossary == null ? Glossary.EMPTY : Glossary.read(LocalFile.of("--glossary", glossary));
     }
 }

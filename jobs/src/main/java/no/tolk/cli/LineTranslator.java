@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import no.tolk.runs.TolkException;
 import no.tolk.split.SentenceSplitter;
 import no.tolk.split.Span;
+import no.tolk.text.CodePointCursor;
 import no.tolk.translate.DecodingOptions;
 import no.tolk.translate.Translation;
 import no.tolk.translate.Translator;
@@ -64,10 +65,10 @@ final class LineTranslator implements AutoCloseable {
     }
 
     private List<String> split(String line) {
+        CodePointCursor cursor = new CodePointCursor(line);
         List<String> sentences = new ArrayList<>();
         for (Span span : splitter.split(line)) {
-            sentences.add(
-                    line.substring(line.offsetByCodePoints(0, span.start()), line.offsetByCodePoints(0, span.end())));
+            sentences.add(cursor.cut(span.start(), span.end()));
         }
         return sentences;
     }

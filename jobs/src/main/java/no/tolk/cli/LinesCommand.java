@@ -4,6 +4,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,12 +40,13 @@ final class LinesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        // A reader that is given the charset itself puts U+FFFD in the place of what is not UTF-8.
+        Reader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8.newDecoder()));
         try (ModelBundle bundle = ModelBundle.open(decoding.model);
                 Translator translator = Translator.open(bundle);
                 LineTranslator lines = new LineTranslator(translator, decoding.options(), threads.count())) {
             List<String> chunk = new ArrayList<>();
-            for (String line = TextFile.nextLine(in); line != null; line = TextFile.nextLine(in)) {
+            for (String line = nextLine(in); line != null; line = nextLine(in)) {
                 chunk.add(line);
                 if (chunk.size() == CHUNK) {
                     print(lines, chunk, out);
@@ -53,6 +56,14 @@ final class LinesCommand implements Callable<Integer> {
             print(lines, chunk, out);
         }
         return ExitCode.OK;
+    }
+
+    private static String nextLine(Reader in) throws IOException {
+        try {
+            return TextFile.nextLine(in);
+        } catch (CharacterCodingException e) {
+            throw new IOException("standard input is not in UTF-8: convert it first", e);
+        }
     }
 
     private static void print(LineTranslator lines, List<String> chunk, PrintWriter out) throws IOException {

@@ -66,6 +66,9 @@ public final class Main {
 
     /** All commands, with how they read their arguments. */
     static CommandLine commandLine() {
-        return new CommandLine(new TolkCommand()).setCaseInsensitiveEnumValuesAllowed(true);
+        // Files of arguments would be read later than the configuration file that they may name.
+        return new CommandLine(new TolkCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExpandAtFiles(false);
     }
 }

@@ -58,7 +58,9 @@ final class RunFlags {
     @Option(
             names = ConfigFile.FLAG,
             paramLabel = "FILE",
-            description = "Defaults for these flags, as Java properties in UTF-8: beam=4, dry-run=true.")
+            description =
+                    "Defaults for these flags, as Java properties in UTF-8 in a local file: beam=4, dry-run=true. conf=KEY=VALUE may "
+                            + "stand in several lines.")
     private Path config;
 
     @Spec(Spec.Target.MIXEE)
@@ -72,8 +74,8 @@ final class RunFlags {
      * @throws ParameterException where a value is out of range
      */
     JobOptions options(JobOptions.Builder job, ArticleColumns columnsElse) {
-        ArticleColumns named = columns.or(columnsElse);
         try {
+            ArticleColumns named = columns.or(columnsElse);
             TolkOptions translation = TolkOptions.DEFAULT
                     .withModel(decoding.model)
                     .withDecoding(decoding.options())

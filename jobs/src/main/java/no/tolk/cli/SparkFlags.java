@@ -10,6 +10,8 @@ import picocli.CommandLine.Spec;
 
 /** The flags of commands that run on Spark; {@link SparkJobs} makes a session of them. */
 final class SparkFlags {
+    static final String SETTING = "--conf";
+
     private static final String MASTER = "spark.master";
 
     @Option(
@@ -19,15 +21,30 @@ final class SparkFlags {
                     + "else all cores of this machine).")
     private String master;
 
-    @Option(names = "--conf", paramLabel = "KEY=VALUE", description = "A Spark setting; may be given several times.")
-    private Map<String, String> conf = new LinkedHashMap<>();
+    @Option(
+            names = SETTING,
+            paramLabel = "KEY=VALUE",
+            description = "A Spark setting; may be given several times, and goes before the configuration file's.")
+    private Map<String, String> typed = new LinkedHashMap<>();
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
-    /** Settings besides the master. */
+    /**
+     * Settings besides the master: those of the configuration file, and over them those that were typed.
+     *
+     * @throws ParameterException where one comes too late
+     */
     Map<String, String> settings() {
-        return conf;
+        Map<String, String> settings = new LinkedHashMap<>();
+        if (command.defaultValueProvider() instanceof ConfigFile file) {
+            settings.putAll(file.sparkSettings());
+        }
+        settings.putAll(typed);
+        LaunchSettings.refusal(settings.keySet()).ifPresent(refusal -> {
+            throw new ParameterException(command.commandLine(), refusal);
+        });
+        return settings;
     }
 
     /**
@@ -36,7 +53,8 @@ final class SparkFlags {
      * @throws ParameterException where it is a cluster's and spark-submit is not there to bring Tolk to the executors
      */
     Optional<String> master() {
-        Optional<String> asked = Optional.ofNullable(master).or(() -> Optional.ofNullable(conf.get(MASTER)));
+        Optional<String> asked = Optional.ofNullable(master)
+                .or(() -> Optional.ofNullable(settings().get(MASTER)));
         boolean submitted = System.getProperty("spark.submit.deployMode") != null;
         if (!submitted && asked.filter(url -> !isThisMachine(url)).isPresent()) {
             throw new ParameterException(

@@ -1,5 +1,6 @@
 package no.tolk.jobs;
 
+import java.util.Map;
 import no.tolk.read.ArticleColumns;
 import no.tolk.read.InputFiles;
 import no.tolk.read.ReadRecords;
@@ -20,6 +21,11 @@ record FileInput(SparkSession spark, InputFiles files, ArticleColumns columns) i
     @Override
     public Dataset<Row> beginning(int records) {
         return ReadRecords.beginning(records, files, columns, spark);
+    }
+
+    @Override
+    public Map<String, String> namedColumns() {
+        return columns.optionalUnlike(ArticleColumns.DEFAULT);
     }
 
     @Override

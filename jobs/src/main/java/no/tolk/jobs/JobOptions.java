@@ -20,8 +20,8 @@ import no.tolk.runs.TableFormat;
  * @param runName what tells runs of one day apart
  * @param idColumn the column that is an article's id; null for ids by file and place. A column is a field of JSON Lines
  *     records, and a column of CSV and Parquet
- * @param titleColumn the column that is a headline outside of the text, where there is one
- * @param dateColumn the column that is an article's date, where there is one
+ * @param titleColumn the column that is a headline outside of the text, where there is one; null for none
+ * @param dateColumn the column that is an article's date, where there is one; null for none
  * @param keepColumns columns to carry to the output
  * @param limit records to read, the first in the order of files and places in them; null for all
  * @param dryRun only to count what there is and what is left to translate

@@ -88,7 +88,7 @@ record QuarantineInput(SparkSession spark, QuarantinedRun run, ArticleColumns co
         if (raw == null) {
             FileNotFoundException gone = new FileNotFoundException("the record's bytes were not kept, and " + uri
                     + " is not there any more: bring it back to read the record again");
-            return new SourceRecord(uri, record, id, null, format, null, Failure.of(Failure.Stage.READ, gone));
+            return new SourceRecord(uri, record, id, null, null, format, null, Failure.of(Failure.Stage.READ, gone));
         }
         return reader.read(new RawRecord(format, raw, uri, record, id == null ? uri + "#" + record : id));
     }
@@ -122,6 +122,12 @@ record QuarantineInput(SparkSession spark, QuarantinedRun run, ArticleColumns co
     private static Dataset<Row> inOrder(Dataset<Row> records) {
         return records.select(
                 Stream.of(SourceRecord.SCHEMA.fieldNames()).map(functions::col).toArray(Column[]::new));
+    }
+
+    @Override
+    public Map<String, String> namedColumns() {
+        // What the other run was told need not be in the few records that it could not read.
+        return columns.optionalUnlike(run.columns());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package no.tolk.jobs;
 
 import java.io.IOException;
+import java.util.Map;
 import no.tolk.runs.RunManifest;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -15,6 +16,9 @@ interface RunInput {
     default Dataset<Row> beginning(int records) {
         return records();
     }
+
+    /** The columns that were named for this run and that a record may lack, each with the flag that names it. */
+    Map<String, String> namedColumns();
 
     /** What the manifest says of it; its digest is another one when the input has changed. */
     RunManifest.Inputs description() throws IOException;

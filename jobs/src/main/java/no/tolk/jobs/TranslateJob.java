@@ -55,7 +55,8 @@ public final class TranslateJob {
      * Runs the job.
      *
      * @throws no.tolk.read.InputException where an input cannot be read
-     * @throws no.tolk.runs.TolkException where another process writes the run, or the run had other settings
+     * @throws no.tolk.runs.TolkException where another process writes the run, the run had other settings, or no record
+     *     has a column that was named
      * @throws no.tolk.model.BundleException where the model cannot be used
      * @throws UncheckedIOException where the output cannot be written
      */
@@ -109,12 +110,15 @@ public final class TranslateJob {
         WriteTables tables = new WriteTables(staged, context.run(), context.translator());
 
         Dataset<Row> articles = cache.keep(articles(context));
-        RunCounts found = steps.get("read", () -> ReadCounts.of(articles));
+        ReadCounts read =
+                steps.get("read", () -> ReadCounts.of(articles, context.input().namedColumns()));
+        RunCounts found = read.counts();
         Dataset<Row> unreadable = Quarantine.of(articles);
         if (context.isAboveErrorRate(found)) {
             steps.run("write", () -> tables.quarantine(unreadable, found.quarantined()));
             return StagedRows.quarantineAlone(found);
         }
+        read.refuseMissingColumns();
 
         Dataset<Row> sentences = cache.keep(DistinctSentences.of(articles));
         Dataset<Row> wanted = Translations.missing(sentences, ofEarlierAttempts(context));
@@ -137,12 +141,14 @@ public final class TranslateJob {
     /** What a run would do, counted. */
     private static TranslateResult count(RunContext context, Cache cache) throws IOException {
         Dataset<Row> articles = cache.keep(articles(context));
-        RunCounts found = context.steps().get("read", () -> ReadCounts.of(articles));
+        ReadCounts read = context.steps()
+                .get("read", () -> ReadCounts.of(articles, context.input().namedColumns()));
+        read.refuseMissingColumns();
         Dataset<Row> sentences = cache.keep(DistinctSentences.of(articles));
         return TranslateResult.counted(context, context.steps().get(LOOK_UP, () -> {
             Dataset<Row> wanted = Translations.missing(sentences, ofEarlierAttempts(context));
             Dataset<Row> unknown = Translations.missing(wanted, KnownSentences.of(wanted, context, cache));
-            return found.withDistinctSentences(sentences.count(), unknown.count());
+            return read.counts().withDistinctSentences(sentences.count(), unknown.count());
         }));
     }
 

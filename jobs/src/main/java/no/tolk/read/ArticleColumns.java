@@ -2,7 +2,9 @@ package no.tolk.read;
 
 import java.io.Serializable;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -11,18 +13,48 @@ import java.util.stream.Stream;
  *
  * @param id null where the file and the record's place in it are the id
  * @param text the only one that every record must have
- * @param title of a headline that is not in the text
- * @param date whose value is taken as it is
+ * @param title of a headline that is not in the text; null for none
+ * @param date whose value is taken as it is; null for none
  * @param kept whose values are carried to the output, where a record has them
  */
 public record ArticleColumns(String id, String text, String title, String date, List<String> kept)
         implements Serializable {
+
+    static final String TITLE_FLAG = "--title-column";
+    static final String DATE_FLAG = "--date-column";
 
     /** What records are expected to have where nothing else is said. */
     public static final ArticleColumns DEFAULT = new ArticleColumns(null, "text", "title", "date", List.of());
 
     public ArticleColumns {
         kept = List.copyOf(kept);
+    }
+
+    /** Those that a record may lack. */
+    List<String> optional() {
+        return Stream.concat(Stream.of(title, date).filter(Objects::nonNull), kept.stream())
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * The columns that a record may lack and that are not those of others, each with the flag that names it. One that no
+     * record has is a mistake: whoever names a column expects it somewhere.
+     */
+    public Map<String, String> optionalUnlike(ArticleColumns others) {
+        Map<String, String> named = new LinkedHashMap<>();
+        if (title != null && !title.equals(others.title)) {
+            named.put(title, TITLE_FLAG);
+        }
+        if (date != null && !date.equals(others.date)) {
+            named.put(date, DATE_FLAG);
+        }
+        for (String column : kept) {
+            if (!others.kept.contains(column)) {
+                named.putIfAbsent(column, "--keep-columns");
+            }
+        }
+        return named;
     }
 
     /** All of them. */

@@ -25,6 +25,11 @@ final class ArticleFields {
         this.columns = columns;
     }
 
+    /** Those of the columns which records may lack that this one has. */
+    List<String> optionalColumns() {
+        return columns.optional().stream().filter(values::has).toList();
+    }
+
     /** @throws InvalidRecordException where the id column has no id */
     String id() throws InvalidRecordException {
         JsonElement value = values.get(columns.id());
@@ -42,12 +47,12 @@ final class ArticleFields {
      */
     SourceArticle article(List<Repair> repairs) throws InvalidRecordException {
         List<ArticlePart> parts = new ArrayList<>();
-        String title = optional(columns.title(), "the article's title, a text");
+        String title = optional(columns.title(), "the article's title, a text", ArticleColumns.TITLE_FLAG);
         if (title != null && !title.isBlank()) {
             parts.add(new ArticlePart(ParagraphKind.HEADLINE, title));
         }
         parts.add(ArticlePart.unmarked(text()));
-        String date = optional(columns.date(), "the article's date, a text or a number");
+        String date = optional(columns.date(), "the article's date, a text or a number", ArticleColumns.DATE_FLAG);
         Map<String, String> kept = kept();
         List<Repair> all = new ArrayList<>(repairs);
         if (surrogates > 0) {
@@ -65,13 +70,15 @@ final class ArticleFields {
         return paired(value.getAsString());
     }
 
-    private String optional(String column, String purpose) throws InvalidRecordException {
-        JsonElement value = values.get(column);
+    /** @param flag whose default may have named the column, which nobody then knows to be for that */
+    private String optional(String column, String purpose, String flag) throws InvalidRecordException {
+        JsonElement value = column == null ? null : values.get(column);
         if (value == null || value.isJsonNull()) {
             return null;
         }
         if (!isTextOrNumber(value)) {
-            throw mustBe(column, purpose, value);
+            throw new InvalidRecordException(mustBe(column, purpose, value).getMessage() + ": name another column with "
+                    + flag + ", or none with " + flag + " ''");
         }
         return paired(value.getAsString());
     }

@@ -30,7 +30,8 @@ final class ParquetRowReader implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private static final Gson JSON = new GsonBuilder().disableHtmlEscaping().create();
+    private static final Gson JSON =
+            new GsonBuilder().disableHtmlEscaping().serializeNulls().create();
 
     private final FileAccess access;
     private final ArticleColumns columns;
@@ -153,7 +154,7 @@ final class ParquetRowReader implements Serializable {
 
         /** Texts keep their bytes, right or wrong: a char for each, which are what they were when written as Latin-1. */
         private byte[] json(Group values) {
-            return JSON.toJson(ParquetValues.object(values)).getBytes(StandardCharsets.ISO_8859_1);
+            return JSON.toJson(ParquetValues.row(values)).getBytes(StandardCharsets.ISO_8859_1);
         }
 
         @Override

@@ -2,6 +2,7 @@ package no.tolk.read;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.math.BigDecimal;
@@ -51,8 +52,20 @@ final class ParquetValues {
                         || logical instanceof LogicalTypeAnnotation.JsonLogicalTypeAnnotation);
     }
 
+    /** A row, with null for columns that have no value: they are there all the same. */
+    static JsonObject row(Group group) {
+        JsonObject row = object(group);
+        for (Type column : group.getType().getFields()) {
+            String name = bytewise(column.getName());
+            if (!row.has(name)) {
+                row.add(name, JsonNull.INSTANCE);
+            }
+        }
+        return row;
+    }
+
     /** The fields that have a value. */
-    static JsonObject object(Group group) {
+    private static JsonObject object(Group group) {
         JsonObject object = new JsonObject();
         GroupType type = group.getType();
         for (int field = 0; field < type.getFieldCount(); field++) {

@@ -39,7 +39,7 @@ public final class RecordReader implements Serializable {
     SourceRecord unreadable(InputFile file, long record, Failure failure) {
         boolean placeIsId = columns.id() == null || file.format().isOneArticle();
         String id = placeIsId ? file.articleId(record) : null;
-        return new SourceRecord(file.uri(), record, id, null, file.format(), null, failure);
+        return new SourceRecord(file.uri(), record, id, null, null, file.format(), null, failure);
     }
 
     /** A record's named values, and the repairs that were made to read them. */
@@ -52,9 +52,9 @@ public final class RecordReader implements Serializable {
 
     private static SourceRecord whole(RawRecord raw, Parser<SourceArticle> parser) {
         try {
-            return SourceRecord.good(raw, raw.id(), parser.parse(raw));
+            return SourceRecord.good(raw, raw.id(), null, parser.parse(raw));
         } catch (InvalidRecordException | RuntimeException | Error e) {
-            return SourceRecord.failed(raw, raw.id(), RecordFault.orThrow(e));
+            return SourceRecord.failed(raw, raw.id(), null, RecordFault.orThrow(e));
         }
     }
 
@@ -77,13 +77,15 @@ public final class RecordReader implements Serializable {
 
     private SourceRecord fields(RawRecord raw, Parser<Fields> parser) {
         String id = columns.id() == null ? raw.id() : null;
+        List<String> optional = null;
         try {
             Fields fields = parser.parse(raw);
             ArticleFields article = new ArticleFields(fields.values(), columns);
+            optional = article.optionalColumns();
             id = columns.id() == null ? raw.id() : article.id();
-            return SourceRecord.good(raw, id, article.article(fields.repairs()));
+            return SourceRecord.good(raw, id, optional, article.article(fields.repairs()));
         } catch (InvalidRecordException | RuntimeException | Error e) {
-            return SourceRecord.failed(raw, id, RecordFault.orThrow(e));
+            return SourceRecord.failed(raw, id, optional, RecordFault.orThrow(e));
         }
     }
 }

@@ -1,5 +1,6 @@
 package no.tolk.read;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -12,6 +13,8 @@ import org.apache.spark.sql.types.StructType;
  * @param sourceUri the file
  * @param record the record's byte offset in the (uncompressed) file, or its row number in a Parquet file
  * @param id null where reading failed before there was one
+ * @param optionalColumns those of the columns which records may lack that this one has; null where it has no columns, or
+ *     they could not be read
  * @param article null where reading failed
  * @param format in which {@code raw} can be read again
  * @param raw the record's bytes; null where they could not be read
@@ -21,6 +24,7 @@ public record SourceRecord(
         String sourceUri,
         long record,
         String id,
+        List<String> optionalColumns,
         SourceArticle article,
         InputFormat format,
         byte[] raw,
@@ -28,17 +32,18 @@ public record SourceRecord(
 
     public static final StructType SCHEMA = schema();
 
-    static SourceRecord good(RawRecord raw, String id, SourceArticle article) {
-        return new SourceRecord(raw.uri(), raw.record(), id, article, raw.format(), raw.bytes(), null);
+    static SourceRecord good(RawRecord raw, String id, List<String> optionalColumns, SourceArticle article) {
+        return new SourceRecord(raw.uri(), raw.record(), id, optionalColumns, article, raw.format(), raw.bytes(), null);
     }
 
-    static SourceRecord failed(RawRecord raw, String id, Throwable fault) {
+    static SourceRecord failed(RawRecord raw, String id, List<String> optionalColumns, Throwable fault) {
         Failure failure = Failure.of(Failure.Stage.READ, fault);
-        return new SourceRecord(raw.uri(), raw.record(), id, null, raw.format(), raw.bytes(), failure);
+        return new SourceRecord(raw.uri(), raw.record(), id, optionalColumns, null, raw.format(), raw.bytes(), failure);
     }
 
     private static StructType schema() {
-        StructType schema = StructType.fromDDL("source_uri STRING NOT NULL, record BIGINT NOT NULL, id STRING");
+        StructType schema = StructType.fromDDL(
+                "source_uri STRING NOT NULL, record BIGINT NOT NULL, id STRING, optional_columns ARRAY<STRING>");
         for (StructField field : SourceArticle.SCHEMA.fields()) {
             schema = schema.add(field);
         }
@@ -47,8 +52,9 @@ public record SourceRecord(
 
     public Row toRow() {
         Object[] values = article == null ? new Object[SourceArticle.SCHEMA.size()] : article.values();
+        String[] optional = optionalColumns == null ? null : optionalColumns.toArray(String[]::new);
         return RowFactory.create(Stream.of(
-                        Stream.of(sourceUri, record, id),
+                        Stream.of(sourceUri, record, id, optional),
                         Stream.of(values),
                         Stream.of(format.label(), raw, failure == null ? null : failure.toRow()))
                 .flatMap(part -> part)

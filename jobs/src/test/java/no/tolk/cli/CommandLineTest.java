@@ -101,6 +101,54 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "spark.driver.memory=4g",
+                "spark.driver.extraJavaOptions=-Dx=y",
+                "spark.driver.extraClassPath=/jars/*",
+                "spark.jars.packages=no.such:jar:1",
+                "spark.submit.deployMode=cluster"
+            })
+    void aSettingThatComesTooLateIsWrongUsageAndTellsWhereItBelongs(String setting) {
+        CommandRun run = CommandRun.of("translate", "in", "-o", folder.toString(), "--conf", setting);
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err())
+                .startsWith("tolk: --conf " + setting.substring(0, setting.indexOf('='))
+                        + " comes too late, since Java has started: ")
+                .contains("give it to spark-submit, in front of the jar or in spark-defaults.conf");
+    }
+
+    @Test
+    void moreMemoryForTheDriverIsAskedForInTheEnvironment() {
+        CommandRun run = CommandRun.of("show", folder.toString(), "--conf", "spark.driver.memory=4g");
+        assertThat(run.err()).contains("set JDK_JAVA_OPTIONS=-Xmx4g in the environment of ./tolk, or give it to");
+    }
+
+    @Test
+    void anArgumentIsNoFileOfArguments() throws Exception {
+        Path arguments = Files.writeString(folder.resolve("arguments"), "--version\n");
+        assertThat(CommandRun.of("@" + arguments).exitCode()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lines", "translate in -o out"})
+    void aGlossaryElsewhereThanOnThisMachineIsWrongUsage(String command) {
+        String[] words = (command + " --glossary s3a://key:planted@bucket/terms.tsv").split(" ");
+        CommandRun run = CommandRun.withInput("", words);
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err())
+                .startsWith("tolk: --glossary takes the path of a file on this machine, not a URI (s3a://...): copy")
+                .doesNotContain("planted");
+    }
+
+    @Test
+    void noColumnForTheTextIsWrongUsage() {
+        CommandRun run = CommandRun.of("translate", "in", "-o", "out", "--text-column=");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).startsWith("tolk: --text-column must name a column");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"translate in -o out", "summarize in.txt"})
     void twoMeasuresOfASummaryAreWrongUsage(String command) {
         String[] words = (command + " --summary-words 100 --summary-ratio 0.2").split(" ");
@@ -195,6 +243,13 @@ class CommandLineTest {
         assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
         assertThat(run.err().lines()).hasSize(1);
         assertThat(run.err()).startsWith("tolk: There is no model at '/nowhere'");
+    }
+
+    @Test
+    void aModelOfAHubIsNotDownloaded() {
+        CommandRun run = CommandRun.withInput("Hei.\n", "lines", "--model", "hf:Helsinki-NLP/opus-mt-nb-en");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(run.err()).contains("Tolk downloads no models: models/nb-en/MODEL_CARD.md has the command");
     }
 
     @Test

@@ -17,8 +17,12 @@ record CommandRun(int exitCode, String out, String err) {
     }
 
     static CommandRun withInput(String input, String... args) {
+        return withInput(input.getBytes(StandardCharsets.UTF_8), args);
+    }
+
+    static CommandRun withInput(byte[] input, String... args) {
         InputStream before = System.in;
-        System.setIn(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
+        System.setIn(new ByteArrayInputStream(input));
         try {
             return of(args);
         } finally {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +37,21 @@ class CommandsTest {
     void aLineEndsWithALineFeedAndNothingElse() {
         CommandRun run = CommandRun.withInput("\n2–1\r\n1\r2\u20283\n\n14.30", "lines");
         assertThat(run.out()).isEqualTo("\n2–1\n1 2 3\n\n14.30\n");
+    }
+
+    @Test
+    void linesThatAreNotUtf8AreRefused() {
+        byte[] latin1 = "Rådhuset er åpent.\n".getBytes(StandardCharsets.ISO_8859_1);
+        CommandRun run = CommandRun.withInput(latin1, "lines");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).isEqualTo("tolk: standard input is not in UTF-8: convert it first\n");
+    }
+
+    @Test
+    void aLineIsSplitBetweenItsSentencesWhateverItsCharacters() {
+        CommandRun run = CommandRun.withInput("🎉 Det er 🎂 i dag! Det er tirsdag i dag.\n", "lines");
+        assertThat(run.out()).contains("🎂").contains("Tuesday");
     }
 
     @Test

@@ -7,13 +7,17 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import no.tolk.read.ArticleColumns;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 class ConfigFileTest {
     @TempDir
@@ -70,6 +74,72 @@ class ConfigFileTest {
         assertThat(refused(folder)).isEqualTo("tolk: --config: there is no file " + folder);
     }
 
+    @Test
+    void everyLineWithASparkSettingCountsAndTypedOnesGoBeforeThem() throws IOException {
+        Path file = config("conf=spark.ui.enabled=false\nconf=spark.log.level=INFO\nconf=spark.app.id=a=b");
+        SparkFlags flags = (SparkFlags) translate(file, "--conf", "spark.log.level=WARN", "--conf", "spark.task.cpus=1")
+                .mixins()
+                .get("spark")
+                .userObject();
+        assertThat(flags.settings())
+                .isEqualTo(Map.of(
+                        "spark.ui.enabled", "false",
+                        "spark.log.level", "WARN",
+                        "spark.app.id", "a=b",
+                        "spark.task.cpus", "1"));
+    }
+
+    @Test
+    void theMasterOfTheFileIsUsed() throws IOException {
+        SparkFlags flags = (SparkFlags) translate(config("conf=spark.master=local[1]"))
+                .mixins()
+                .get("spark")
+                .userObject();
+        assertThat(flags.master()).contains("local[1]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "beam=2;beam=3 | has 'beam' twice: keep one of the lines",
+                "keep-columns=a;keep-columns=b | has 'keep-columns' twice: keep one of the lines",
+                "conf=spark.a=1;conf=spark.a=2 | has 'spark.a' twice: keep one of the lines",
+                "conf=spark.a | has 'conf=spark.a': a Spark setting is written conf=KEY=VALUE"
+            })
+    void whatCannotAllBeMeantIsRefused(String lines, String message) throws IOException {
+        Path file = config(lines.replace(';', '\n'));
+        assertThat(refused(file)).isEqualTo("tolk: --config: " + file + " " + message);
+    }
+
+    @Test
+    void aSettingInTheFileThatComesTooLateIsRefused() throws IOException {
+        assertThat(refused(config("conf=spark.driver.memory=4g"))).contains("spark.driver.memory comes too late");
+    }
+
+    @Test
+    void aFileElsewhereThanOnThisMachineIsRefused() {
+        CommandRun run = CommandRun.of("translate", "in", "-o", "out", "--config=s3a://bucket/tolk.properties");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).startsWith("tolk: --config takes the path of a file on this machine, not a URI (s3a:");
+    }
+
+    @Test
+    void namesOfColumnsAreTakenWithoutBlanksAndAnEmptyOneIsNone() throws IOException {
+        ArticleColumns inFile = columns(translate(config("keep-columns=avis, seksjon\ntitle-column=\nid-column= nr ")));
+        assertThat(inFile).isEqualTo(new ArticleColumns("nr", "text", null, "date", List.of("avis", "seksjon")));
+
+        ArticleColumns typed = columns(translate(
+                config("keep-columns=avis"), "--keep-columns", "", "--title-column", "", "--date-column", " dato"));
+        assertThat(typed).isEqualTo(new ArticleColumns(null, "text", null, "dato", List.of()));
+    }
+
+    private static ArticleColumns columns(CommandSpec translate) {
+        ColumnFlags flags = (ColumnFlags)
+                translate.mixins().get("run").mixins().get("columns").userObject();
+        return flags.or(ArticleColumns.DEFAULT);
+    }
+
     private Path config(String content) throws IOException {
         return config(content, StandardCharsets.UTF_8);
     }
@@ -80,17 +150,18 @@ class ConfigFileTest {
 
     /** The value of a flag of {@code tolk translate}. */
     private static Object value(String flag, Path file, String... more) {
+        return translate(file, more).findOption(flag).getValue();
+    }
+
+    /** What {@code tolk translate} makes of its arguments. */
+    private static CommandSpec translate(Path file, String... more) {
         String[] arguments = Stream.concat(
                         Stream.of("translate", "in", "-o", "out", "--config", file.toString()), Stream.of(more))
                 .toArray(String[]::new);
         CommandLine tolk = Main.commandLine();
         ConfigFile.named(tolk, arguments).ifPresent(tolk::setDefaultValueProvider);
         tolk.parseArgs(arguments);
-        return tolk.getSubcommands()
-                .get("translate")
-                .getCommandSpec()
-                .findOption(flag)
-                .getValue();
+        return tolk.getSubcommands().get("translate").getCommandSpec();
     }
 
     /** What a command says that ends with such a file. */

@@ -87,6 +87,13 @@ class ModelSourceTest {
     }
 
     @Test
+    void saysThatItDownloadsNoModelsWhereAnAddressIsOfNoFileSystem() {
+        assertThatThrownBy(() -> ModelSource.of("hf://Helsinki-NLP/opus-mt-nb-en", SPARK))
+                .isInstanceOf(BundleException.class)
+                .hasMessageContaining("Tolk downloads no models: models/nb-en/MODEL_CARD.md");
+    }
+
+    @Test
     void refusesAModelThatIsNotTheDriversModel() {
         ModelSource builtIn = ModelSource.of(ModelBundle.BUILT_IN, SPARK);
         ModelSource another = new ModelSource(builtIn.location(), "other", null);

@@ -58,7 +58,10 @@ class ExecutorKillIT {
 
     @AfterAll
     static void stop() {
-        spark.close();
+        // Where the tests are skipped, it was not started.
+        if (spark != null) {
+            spark.close();
+        }
     }
 
     @BeforeEach

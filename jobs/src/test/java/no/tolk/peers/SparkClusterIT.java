@@ -48,7 +48,10 @@ class SparkClusterIT {
 
     @AfterAll
     static void stop() {
-        cluster.close();
+        // Where the tests are skipped, it was not started.
+        if (cluster != null) {
+            cluster.close();
+        }
     }
 
     /** The model is a folder that the driver alone knows: its path is relative to the driver's folder. */

@@ -170,7 +170,41 @@ class JsonLinesReaderTest {
         assertThat(records.get(1).article().date()).isEqualTo("1714560000");
         assertThat(records.get(2).article().parts()).hasSize(1);
         assertThat(TestInput.messages(records))
-                .containsExactly("\"title\" must be the article's title, a text, not an array");
+                .containsExactly(
+                        "\"title\" must be the article's title, a text, not an array: name another column with "
+                                + "--title-column, or none with --title-column ''");
+    }
+
+    @Test
+    void readsWhatATitleAndADateWouldBeWhereNoColumnIsForThem() throws IOException {
+        ArticleColumns columns = new ArticleColumns(null, "text", null, null, List.of());
+
+        List<SourceRecord> records = read(
+                columns,
+                """
+                {"title": {"rendered": "Bru åpnet"}, "date": [2024], "text": "Brua er ny."}
+                """);
+
+        assertThat(records.get(0).article().parts()).containsExactly(ArticlePart.unmarked("Brua er ny."));
+        assertThat(records.get(0).article().date()).isNull();
+    }
+
+    @Test
+    void tellsWhichColumnsARecordHasThatItMayLackGoodOrBad() throws IOException {
+        ArticleColumns columns = new ArticleColumns(null, "text", "title", "date", List.of("section", "author"));
+
+        List<SourceRecord> records = read(
+                columns,
+                """
+                {"text": "En.", "title": "Bru", "section": null}
+                {"text": 1, "author": "Kari"}
+                {"text": "Tre."}
+                [4]
+                """);
+
+        assertThat(records)
+                .extracting(SourceRecord::optionalColumns)
+                .containsExactly(List.of("title", "section"), List.of("author"), List.of(), null);
     }
 
     @Test

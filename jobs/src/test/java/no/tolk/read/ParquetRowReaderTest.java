@@ -108,6 +108,7 @@ class ParquetRowReaderTest {
                         "who", "{\"name\":\"Kari\",\"age\":30}",
                         "image", "AP8=",
                         "på", "fjellet"));
+        assertThat(record.optionalColumns()).contains("date", "på", "empty").doesNotContain("title", "none");
     }
 
     @Test
@@ -137,9 +138,10 @@ class ParquetRowReaderTest {
                 write(SCHEMA, RowFactory.create(1L, "En", null), RowFactory.create(2L, "To", "Tekst.")));
 
         assertThat(records).extracting(TestInput::text).containsExactly(null, "Tekst.");
-        assertThat(TestInput.messages(records)).containsExactly("\"text\" must be the article's text, not missing");
+        assertThat(TestInput.messages(records)).containsExactly("\"text\" must be the article's text, not null");
         assertThat(records.get(0).format()).isEqualTo(InputFormat.JSONL);
-        assertThat(new String(records.get(0).raw(), StandardCharsets.UTF_8)).isEqualTo("{\"title\":\"En\"}");
+        assertThat(new String(records.get(0).raw(), StandardCharsets.UTF_8))
+                .isEqualTo("{\"title\":\"En\",\"text\":null}");
     }
 
     @Test

@@ -11,4 +11,17 @@ public final class BundleException extends RuntimeException {
     public BundleException(String message, Throwable cause) {
         super(message, cause);
     }
+
+    /**
+     * There is nothing where a model was said to be.
+     *
+     * @param cause null where nothing else failed
+     */
+    public static BundleException noModelAt(String location, Throwable cause) {
+        return new BundleException(
+                "There is no model at '" + location + "'. Give '" + ModelBundle.BUILT_IN
+                        + "', a folder with config.json and ONNX files, or a zip of one. Tolk downloads no models: "
+                        + "models/nb-en/MODEL_CARD.md has the command that exports one.",
+                cause);
+    }
 }

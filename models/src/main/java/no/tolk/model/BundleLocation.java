@@ -46,8 +46,7 @@ record BundleLocation(Path root, FileSystem archive) implements AutoCloseable {
         } catch (InvalidPathException e) {
             throw new BundleException("'" + location + "' is not a path: " + e.getReason(), e);
         }
-        throw new BundleException("There is no model at '" + location + "'. Give '" + BUILT_IN
-                + "', a folder with config.json and ONNX files, or a zip of one.");
+        throw BundleException.noModelAt(location, null);
     }
 
     private static Path builtIn() {
