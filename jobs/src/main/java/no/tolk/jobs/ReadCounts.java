@@ -13,18 +13,23 @@ import static org.apache.spark.sql.functions.when;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import no.tolk.read.InputFormat;
 import no.tolk.runs.RunCounts;
 import no.tolk.runs.TolkException;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What was read and parsed, counted before anything is translated.
  *
  * @param missing named columns that no record has, though some records have columns, each with the flag that names it
+ * @param sparse whether some records leave out what they have no value for, as those of JSON Lines may
  */
-record ReadCounts(RunCounts counts, List<String> missing) {
+record ReadCounts(RunCounts counts, List<String> missing, boolean sparse) {
+    private static final Logger LOG = LoggerFactory.getLogger(ReadCounts.class);
 
     /**
      * @param articles rows of {@link IdentifyArticles}
@@ -38,7 +43,8 @@ record ReadCounts(RunCounts counts, List<String> missing) {
                 count_if(good.and(col("duplicate_of").isNotNull())),
                 total("paragraphs"),
                 total("sentences"),
-                count(col("optional_columns"))));
+                count(col("optional_columns")),
+                count_if(col("optional_columns").isNotNull().and(col("format").equalTo(InputFormat.JSONL.label())))));
         named.keySet().forEach(column -> totals.add(count_if(array_contains(col("optional_columns"), column))));
         Row row = articles.agg(count(lit(1)), totals.toArray(Column[]::new)).head();
         long records = row.getLong(0);
@@ -57,7 +63,7 @@ record ReadCounts(RunCounts counts, List<String> missing) {
                 0);
         // A run of texts and pages alone says nothing of columns, such as those that a configuration for all runs
         // names.
-        return new ReadCounts(counts, row.getLong(6) == 0 ? List.of() : missing(named, row));
+        return new ReadCounts(counts, row.getLong(6) == 0 ? List.of() : missing(named, row), row.getLong(7) > 0);
     }
 
     private static List<String> missing(Map<String, String> named, Row row) {
@@ -75,11 +81,20 @@ record ReadCounts(RunCounts counts, List<String> missing) {
         return coalesce(sum(when(col("failure").isNull(), col(column))), lit(0L));
     }
 
-    /** @throws TolkException where there are some */
+    /**
+     * Tells of columns that are missing.
+     *
+     * @throws TolkException where there are some and every record would have them
+     */
     void refuseMissingColumns() {
-        if (!missing.isEmpty()) {
-            throw new TolkException("no record has a column " + String.join(" or ", missing)
-                    + ": name it as the input does, or leave the flag out");
+        if (missing.isEmpty()) {
+            return;
         }
+        String message = "no record has a column " + String.join(" or ", missing)
+                + ": name it as the input does, or leave the flag out";
+        if (!sparse) {
+            throw new TolkException(message);
+        }
+        LOG.warn("{}", message.replaceFirst("no record", "No record"));
     }
 }

@@ -7,12 +7,12 @@ import java.util.regex.Pattern;
 import no.tolk.split.Addresses;
 
 /**
- * Addresses on the net. Models garble long ones and those with rare signs, but copy a short one, which therefore stands
- * in their place: <i>www.a.no</i> for the first, <i>www.b.no</i> for the second.
+ * Addresses on the net. Models garble them, but for a few that they copy always: <i>A.no</i> stands in the place of the
+ * first, <i>B.no</i> in that of the second.
  */
 final class ShortAddresses {
     private static final int MOST = 26;
-    private static final Pattern SHORT = Pattern.compile("\\bwww\\.([a-z])\\.no\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SHORT = Pattern.compile("(?<![\\p{L}\\p{N}])([A-Z])\\.no(?![\\p{L}\\p{N}])");
 
     private ShortAddresses() {}
 
@@ -20,8 +20,8 @@ final class ShortAddresses {
     static String in(String source) {
         Matcher addresses = Addresses.PATTERN.matcher(source);
         int[] found = {0};
-        return addresses.replaceAll(address -> Matcher.quoteReplacement(
-                found[0] < MOST ? "www." + (char) ('a' + found[0]++) + ".no" : address.group()));
+        return addresses.replaceAll(address ->
+                Matcher.quoteReplacement(found[0] < MOST ? (char) ('A' + found[0]++) + ".no" : address.group()));
     }
 
     /** The translation of a source with short addresses, with those of the source. */
@@ -35,7 +35,7 @@ final class ShortAddresses {
             return translation;
         }
         return SHORT.matcher(translation).replaceAll(address -> {
-            int index = Character.toLowerCase(address.group(1).charAt(0)) - 'a';
+            int index = address.group(1).charAt(0) - 'A';
             return Matcher.quoteReplacement(index < addresses.size() ? addresses.get(index) : address.group());
         });
     }

@@ -110,7 +110,8 @@ class TranslatorTest {
                 "https://www.nav.no/dagpenger#satser?side=2&vis=alt",
                 "www.yr.no/sted/Norge/Oslo",
                 "tips-2024@politiet.example",
-                "nrk.no"
+                "nrk.no",
+                "https://a.no"
             })
     void keepsAddressesInsideSentencesToTheLetter(String address) {
         Translation translation = translate("Les mer på " + address + ", eller ring oss før fredag.");
