@@ -18,6 +18,7 @@ import no.tolk.jobs.TranslateResult.Outcome;
 import no.tolk.published.PublishedRun;
 import no.tolk.published.QuarantinedRun;
 import no.tolk.runs.RunId;
+import no.tolk.runs.RunRemoval;
 import no.tolk.runs.Table;
 import no.tolk.runs.TestSpark;
 import no.tolk.runs.TolkException;
@@ -174,6 +175,60 @@ class QuarantineReplayTest {
         assertThat(replayed.counts().articles()).isEqualTo(1);
     }
 
+    /** The large record stays in quarantine without its bytes, so that each replay reads its file. */
+    @Test
+    void ofAReplayReadsNothingThatTheFirstRunHas() {
+        TestJobs large = new TestJobs(folder.resolve("large"));
+        large.article("large.jsonl", "{\"text\": \"" + "x".repeat(17 << 20) + "\"}\n" + GOOD + GOOD);
+        large.run(large.options().idColumn(null).maxErrorRate(1));
+        large.run(replayOf(large, MAIN));
+
+        TranslateResult again = large.run(replayOf(large, REPLAY.toString()).runName("again"));
+
+        assertThat(again.counts().articles()).isZero();
+        assertThat(lines(large, Table.QUARANTINE, "again", "article_id")).containsExactly("large.jsonl#0");
+
+        assertThatThrownBy(() -> large.run(
+                        replayOf(large, REPLAY.toString()).runName("main").overwrite(true)))
+                .hasMessage(
+                        "run " + MAIN + " cannot replace itself by a replay of its replay: choose another run name");
+        RunRemoval.from(large.folder() + "/out", false, TestSpark.session()).drop(MAIN);
+        assertThatThrownBy(() -> large.run(replayOf(large, "2024-05-17_again").runName("third")))
+                .isInstanceOf(TolkException.class)
+                .hasMessage("run " + REPLAY + " is a replay of run " + MAIN + ", which is gone from file:"
+                        + large.folder() + "/out: it is not known any more which articles that one had; translate the"
+                        + " input again");
+    }
+
+    @Test
+    void ofAReplayKeepsToTheLimitOfTheFirstRun() {
+        TestJobs trial = new TestJobs(folder.resolve("trials"));
+        trial.article("news.csv", "body\nDet regner.\nDet snør.\n");
+        trial.run(trial.options().idColumn(null).limit(1).maxErrorRate(1));
+        trial.run(replayOf(trial, MAIN).translation(TolkOptions.DEFAULT));
+
+        TranslateResult again = trial.run(replayOf(trial, REPLAY.toString()).runName("again"));
+
+        assertThat(again.counts().articles()).isEqualTo(1);
+    }
+
+    @Test
+    void readsNothingAgainThatWasPublishedBeforeTheLastAttemptWasRejected() throws IOException {
+        TestJobs cut = new TestJobs(folder.resolve("rejected"));
+        byte[] whole = compressedLines();
+        Path file = Files.createDirectories(cut.folder().resolve("news")).resolve("cut.jsonl.gz");
+        Files.write(file, whole);
+        cut.run(cut.options().idColumn(null));
+        Files.write(file, Arrays.copyOf(whole, whole.length / 2));
+        assertThat(cut.run(cut.options().idColumn(null).maxErrorRate(0)).outcome())
+                .isEqualTo(Outcome.TOO_MANY_ERRORS);
+        Files.write(file, whole);
+
+        TranslateResult replayed = cut.run(replayOf(cut, MAIN));
+
+        assertThat(replayed.counts().records()).isZero();
+    }
+
     @Test
     void refusesToReplaceWhatItReads() {
         assertThatThrownBy(() -> jobs.run(jobs.options().inputs().replayedRun(MAIN)))
@@ -189,13 +244,17 @@ class QuarantineReplayTest {
     }
 
     private static TranslateResult replay() {
-        return jobs.run(jobs.options()
+        return jobs.run(replayOf(jobs, MAIN));
+    }
+
+    private static JobOptions.Builder replayOf(TestJobs jobs, String run) {
+        return jobs.options()
                 .inputs()
-                .replayedRun(MAIN)
+                .replayedRun(run)
                 .runName("replay")
                 .idColumn(null)
                 .translation(TolkOptions.DEFAULT.withTextColumn("body"))
-                .maxErrorRate(1));
+                .maxErrorRate(1);
     }
 
     private static List<String> ofCutFile(String run) {
