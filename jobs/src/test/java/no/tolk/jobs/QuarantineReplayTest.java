@@ -9,14 +9,17 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import no.tolk.jobs.TranslateResult.Outcome;
 import no.tolk.published.PublishedRun;
 import no.tolk.published.QuarantinedRun;
+import no.tolk.runs.ArticleDeletion;
 import no.tolk.runs.RunId;
 import no.tolk.runs.RunRemoval;
 import no.tolk.runs.Table;
@@ -227,6 +230,34 @@ class QuarantineReplayTest {
         TranslateResult replayed = cut.run(replayOf(cut, MAIN));
 
         assertThat(replayed.counts().records()).isZero();
+    }
+
+    @Test
+    void readsAFileOfNumberedRowsThatCouldNotBeOpened() throws IOException {
+        TestJobs rows = new TestJobs(folder.resolve("rows"));
+        rows.article("rows.parquet", "This is no Parquet.");
+        rows.run(rows.options().idColumn(null).maxErrorRate(1));
+        assertThat(lines(rows, Table.QUARANTINE, "main", "article_id", "record"))
+                .containsExactly("rows.parquet 0");
+        ArticleDeletion ofTheFirstRow =
+                ArticleDeletion.from(rows.folder() + "/out", "rows.parquet#0", TestSpark.session());
+        assertThatThrownBy(ofTheFirstRow::preview).hasMessageEndingWith("has an article 'rows.parquet#0'");
+        Path written = rows.folder().resolve("written");
+        TestSpark.session()
+                .sql("SELECT 'Ingen ble skadd.' AS body")
+                .coalesce(1)
+                .write()
+                .parquet(written.toString());
+        try (Stream<Path> files = Files.list(written)) {
+            Path parquet = files.filter(file -> file.toString().endsWith(".parquet"))
+                    .findFirst()
+                    .orElseThrow();
+            Files.copy(parquet, rows.folder().resolve("news/rows.parquet"), StandardCopyOption.REPLACE_EXISTING);
+        }
+
+        rows.run(replayOf(rows, MAIN));
+
+        assertThat(lines(rows, Table.ARTICLES, "replay", "id")).containsExactly("rows.parquet#0");
     }
 
     @Test
