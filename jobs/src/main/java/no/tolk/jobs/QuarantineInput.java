@@ -1,5 +1,6 @@
 package no.tolk.jobs;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
@@ -106,7 +107,9 @@ record QuarantineInput(
         if (raw == null) {
             FileNotFoundException gone = new FileNotFoundException("the record's bytes were not kept, and " + uri
                     + " is not there any more: bring it back to read the record again");
-            return new SourceRecord(uri, record, id, null, format, null, Failure.of(Failure.Stage.READ, gone));
+            Failure failure = Failure.of(Failure.Stage.READ, gone);
+            return new SourceRecord(
+                    uri, record, id, null, format, null, format.isOneArticle() ? failure : failure.endingFile());
         }
         return reader.read(new RawRecord(format, raw, uri, record, id == null ? uri + "#" + record : id));
     }
@@ -116,12 +119,18 @@ record QuarantineInput(
                 .filter(col("raw").isNull())
                 .groupBy("source_uri")
                 .agg(min("record").as("from"), count(lit(1)).as("unread"));
-        Dataset<Row> known =
-                family().map(QuarantineInput::places).reduce(Dataset::union).orElseThrow();
+        Dataset<Row> known = family().map(QuarantineInput::places)
+                .reduce(Dataset::union)
+                .orElseThrow()
+                .toDF("known_uri", "known_record");
+        // A file may end sooner now than it did then: that is not known, wherever it is.
+        Column ends = coalesce(col("failure.ends_file"), lit(false));
+        Column isKnown =
+                col("source_uri").equalTo(col("known_uri")).and(col("record").equalTo(col("known_record")));
         Dataset<Row> rest = ReadRecords.of(files, columns, spark)
                 .join(from, "source_uri")
-                .filter(col("record").geq(col("from")))
-                .join(known, PLACE, "left_anti");
+                .filter(ends.or(col("record").geq(col("from"))))
+                .join(known, isKnown.and(not(ends)), "left_anti");
         boolean limited = family().anyMatch(QuarantinedRun::isLimited);
         return inOrder(limited ? rest.join(asManyAsWereUnread(rest), PLACE, "left_semi") : rest);
     }

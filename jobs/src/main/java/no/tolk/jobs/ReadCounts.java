@@ -3,6 +3,7 @@ package no.tolk.jobs;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
@@ -27,6 +28,7 @@ final class ReadCounts {
                         count_if(good),
                         count_if(good.and(not(col("translated")))),
                         count_if(good.and(col("duplicate_of").isNotNull())),
+                        count_distinct(when(col("failure.ends_file"), col("source_uri"))),
                         total("paragraphs"),
                         total("sentences"))
                 .head();
@@ -40,6 +42,7 @@ final class ReadCounts {
                 records - readable,
                 counts.getLong(4),
                 counts.getLong(5),
+                counts.getLong(6),
                 0,
                 0,
                 0,

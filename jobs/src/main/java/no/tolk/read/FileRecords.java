@@ -87,7 +87,7 @@ final class FileRecords implements Iterator<SourceRecord> {
 
     /** A fault in the middle stands for all that would have followed: how many records those are is not known. */
     private SourceRecord fault(Throwable fault) {
-        Failure failure = Failure.of(Failure.Stage.READ, fault);
+        Failure failure = Failure.of(Failure.Stage.READ, fault).endingFile();
         if (cursor == null) {
             return records.unopened(
                     file, file.start() == 0 ? failure : failure.andSo(file.stretch() + " was not read"));

@@ -39,6 +39,7 @@ class QuarantineCommandTest {
         assertThat(rejected.exitCode()).isEqualTo(ExitCode.ABOVE_ERROR_RATE);
         assertThat(rejected.out())
                 .contains("They are in file:" + out + "/_staging/2024-05-17_main/")
+                .contains("  3 files were not read to their end: what else they held is not counted\n")
                 .contains("./tolk quarantine list " + out + " --run 2024-05-17_main");
     }
 
@@ -56,7 +57,7 @@ class QuarantineCommandTest {
     }
 
     @Test
-    void theListTellsOfTheAttemptBeforeThatIsPublished() throws IOException {
+    void aRunThatIsPublishedTellsOfFilesThatWereNotReadAndOfALaterAttemptThatFailed() throws IOException {
         Path news = Files.createDirectory(folder.resolve("news"));
         Files.writeString(news.resolve("good.txt"), "Ingen ble skadd.");
         Files.writeString(news.resolve("other.csv"), "body\nDet regner.\n");
@@ -65,7 +66,14 @@ class QuarantineCommandTest {
 
         CommandRun published = CommandRun.of(ArrayUtils.addAll(translate, "--max-error-rate", "0.5"));
 
+        String unread = "1 file was not read to its end";
         assertThat(published.exitCode()).as(published.err()).isEqualTo(ExitCode.OK);
+        assertThat(published.out().lines()).contains("  " + unread + ": what else it held is not in this run");
+        CommandRun.of("runs", "drop", there, "--article", "good.txt");
+        assertThat(CommandRun.of("runs", "list", there).out().lines())
+                .last()
+                .asString()
+                .endsWith(" " + unread);
 
         CommandRun.of(ArrayUtils.addAll(translate, "--max-error-rate", "0.1"));
 

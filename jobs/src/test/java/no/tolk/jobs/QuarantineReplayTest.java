@@ -20,6 +20,7 @@ import no.tolk.jobs.TranslateResult.Outcome;
 import no.tolk.published.PublishedRun;
 import no.tolk.published.QuarantinedRun;
 import no.tolk.runs.ArticleDeletion;
+import no.tolk.runs.RunCounts;
 import no.tolk.runs.RunId;
 import no.tolk.runs.RunRemoval;
 import no.tolk.runs.Table;
@@ -73,6 +74,13 @@ class QuarantineReplayTest {
         assertThat(QuarantinedRun.newestOfFiles(TestSpark.session(), folder + "/out")
                         .runId())
                 .isEqualTo(MAIN);
+    }
+
+    /** Of the large record and of the text file, one article is missing; of the two others, nobody knows. */
+    @Test
+    void isToldHowManyFilesWereNotReadToTheirEnd() throws IOException {
+        assertThat(jobs.manifest(TestJobs.RUN).counts().incompleteFiles()).isEqualTo(2);
+        assertThat(replay.counts().incompleteFiles()).isZero();
     }
 
     @Test
@@ -230,6 +238,24 @@ class QuarantineReplayTest {
         TranslateResult replayed = cut.run(replayOf(cut, MAIN));
 
         assertThat(replayed.counts().records()).isZero();
+    }
+
+    @Test
+    void keepsInQuarantineAFileThatEndsEvenSoonerThanItDidOrIsGone() throws IOException {
+        TestJobs cut = new TestJobs(folder.resolve("cut"));
+        byte[] whole = compressedLines();
+        Path file = Files.createDirectories(cut.folder().resolve("news")).resolve("cut.jsonl.gz");
+        Files.write(file, Arrays.copyOf(whole, whole.length / 2));
+        cut.run(cut.options().idColumn(null));
+
+        Files.write(file, Arrays.copyOf(whole, whole.length / 4));
+        assertThat(cut.run(replayOf(cut, MAIN)).counts())
+                .extracting(RunCounts::articles, RunCounts::quarantined, RunCounts::incompleteFiles)
+                .containsExactly(0L, 1L, 1L);
+        Files.delete(file);
+        assertThat(cut.run(replayOf(cut, MAIN).runName("again")).counts())
+                .extracting(RunCounts::articles, RunCounts::quarantined, RunCounts::incompleteFiles)
+                .containsExactly(0L, 1L, 1L);
     }
 
     @Test
