@@ -24,11 +24,16 @@ final class QuarantineListing {
     void print(QuarantinedRun run, String output) {
         long count = print(run.records());
         out.println(Count.of(count, "record") + " in quarantine of run " + run.runId());
-        if (!run.isPublished()) {
-            out.println("The run is not published; they are in " + run.location());
+        if (run.isRejected()) {
+            out.println("The last attempt at the run was not published; they are in " + run.location());
+            if (run.isPublished()) {
+                out.println("An earlier attempt is published, and stays until another one is");
+            }
         }
         if (count > 0) {
-            out.println("Read them again with: ./tolk quarantine replay " + output + " --run " + run.runId());
+            // The name that a replay has by itself may be the listed run's own.
+            String name = run.isReplay() ? " --run-name NAME" : "";
+            out.println("Read them again with: ./tolk quarantine replay " + output + " --run " + run.runId() + name);
         }
     }
 

@@ -25,12 +25,14 @@ final class RunReport {
                 line(
                         "  %,d different sentences, of which %,d are known and %,d are left to translate",
                         counts.distinctSentences(), counts.reusedSentences(), counts.translatedSentences());
+                incompleteFiles(counts, "counted");
             }
             case TOO_MANY_ERRORS -> {
                 line(
                         "Nothing was published: %,d of %,d records failed (%.1f %%), more than --max-error-rate allows.",
                         counts.quarantined(), counts.records(), 100 * counts.errorRate());
                 line("They are in %s", result.quarantine());
+                incompleteFiles(counts, "counted");
                 quarantine(result, output);
             }
             case PUBLISHED -> published(result, seconds, output);
@@ -49,6 +51,7 @@ final class RunReport {
                 counts.articles() - counts.untranslated(),
                 counts.untranslated(),
                 Count.of(counts.quarantined(), "record"));
+        incompleteFiles(counts, "in this run");
         line(
                 "  %s, %,d of them flagged; of %,d different ones %,d were known and %,d translated",
                 Count.of(counts.sentences(), "sentence"),
@@ -69,6 +72,14 @@ final class RunReport {
         line("Read an article with: ./tolk show %s ID --run %s", output, result.runId());
         if (counts.quarantined() > 0) {
             quarantine(result, output);
+        }
+    }
+
+    /** One record each stands for what may be most of an archive. */
+    private void incompleteFiles(RunCounts counts, String where) {
+        long files = counts.incompleteFiles();
+        if (files > 0) {
+            line("  %s: what else %s held is not %s", IncompleteFiles.of(files), files == 1 ? "it" : "they", where);
         }
     }
 

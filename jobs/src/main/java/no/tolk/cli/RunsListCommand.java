@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
 final class RunsListCommand implements Callable<Integer> {
     private static final int FINGERPRINT = 12;
     private static final String HEADINGS = "%-24s  %-20s  %9s  %10s  %10s  %10s  %8s  %11s  %-12s  %s";
+    private static final String UNDER_A_RUN = " ".repeat(26);
     private static final String ROW = "%-24s  %-20s  %,9d  %,10d  %,10d  %,10d  %,8d  %,11d  %-12s  %s";
 
     @Parameters(index = "0", paramLabel = "OUT", description = "Folder of the tables.")
@@ -61,7 +62,12 @@ final class RunsListCommand implements Callable<Integer> {
                     "QUARANTINED",
                     "MODEL",
                     "TOLK"));
-            history.published().forEach(run -> out.println(line(run)));
+            for (RunSummary run : history.published()) {
+                out.println(line(run));
+                if (run.counts().incompleteFiles() > 0) {
+                    out.println(UNDER_A_RUN + IncompleteFiles.of(run.counts().incompleteFiles()));
+                }
+            }
         }
         history.unfinished().forEach(run -> out.println(line(run)));
     }

@@ -45,7 +45,7 @@ public final class ArticleTranslator {
                         + ", not in Norwegian: there is nothing to translate");
             }
             List<String> sentences = parsed.sentencesToTranslate();
-            new TokenLimit(options.maxArticleTokens()).check(sentences, () -> translator);
+            new TokenLimit(options.maxArticleTokens()).check(translator.tokens(sentences));
             List<Translation> translations = translator.translate(sentences, options.decoding());
             BilingualArticle article =
                     BilingualArticle.of(parsed, BilingualArticle.byHash(sentences, translations), options.summary());

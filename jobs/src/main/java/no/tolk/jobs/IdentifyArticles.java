@@ -59,6 +59,7 @@ final class IdentifyArticles {
                                 col("first_with_id.record").cast("string"),
                                 lit(" of "),
                                 col("first_with_id.source_uri"))
-                        .as("message"));
+                        .as("message"),
+                lit(false).as("ends_file"));
     }
 }

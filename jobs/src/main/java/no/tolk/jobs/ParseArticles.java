@@ -11,6 +11,7 @@ import no.tolk.read.SourceArticle;
 import no.tolk.read.SourceRecord;
 import no.tolk.runs.Sha256;
 import no.tolk.text.Paragraph;
+import no.tolk.translate.Translator;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -52,20 +53,29 @@ final class ParseArticles implements Serializable {
 
     private Row parse(Row record) {
         if (!record.isNullAt(record.fieldIndex("failure"))) {
-            return failed(record, record.getAs("failure"));
+            return failed(record, record.<Row>getAs("failure"));
         }
+        ParsedArticle parsed;
+        List<String> sentences;
         try {
-            return parsed(record, ParsedArticle.of(SourceArticle.of(record)));
+            parsed = ParsedArticle.of(SourceArticle.of(record));
+            sentences = parsed.sentencesToTranslate();
         } catch (InvalidRecordException | RuntimeException | Error e) {
-            return failed(
-                    record,
-                    Failure.of(Failure.Stage.PARSE, RecordFault.orThrow(e)).toRow());
+            return failed(record, e);
+        }
+        // This may load the model: where that fails it is no fault of the article's.
+        Translator counter = limit.surelyAllows(sentences) ? null : translator.translator();
+        try {
+            if (counter != null) {
+                limit.check(counter.tokens(sentences));
+            }
+            return parsed(record, parsed, sentences);
+        } catch (InvalidRecordException | RuntimeException | Error e) {
+            return failed(record, e);
         }
     }
 
-    private Row parsed(Row record, ParsedArticle parsed) throws InvalidRecordException {
-        List<String> sentences = parsed.sentencesToTranslate();
-        limit.check(sentences, translator::translator);
+    private static Row parsed(Row record, ParsedArticle parsed, List<String> sentences) {
         List<Paragraph> paragraphs = parsed.article().paragraphs();
         return extended(
                 record,
@@ -77,6 +87,12 @@ final class ParseArticles implements Serializable {
                         .mapToInt(paragraph -> paragraph.sentences().size())
                         .sum(),
                 sentences.toArray(String[]::new));
+    }
+
+    private static Row failed(Row record, Throwable fault) {
+        return failed(
+                record,
+                Failure.of(Failure.Stage.PARSE, RecordFault.orThrow(fault)).toRow());
     }
 
     private static Row failed(Row record, Row failure) {

@@ -1,15 +1,13 @@
 package no.tolk.jobs;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import no.tolk.language.Language;
 import no.tolk.language.LanguageIdentifier;
 import no.tolk.read.InvalidRecordException;
 import no.tolk.read.SourceArticle;
 import no.tolk.repair.Repair;
+import no.tolk.repair.RepairCounts;
 import no.tolk.repair.SourceText;
 import no.tolk.text.Article;
 import no.tolk.text.ArticleParser;
@@ -46,13 +44,10 @@ record ParsedArticle(Article article, Language language, List<Language> language
     }
 
     private static Article withRepairs(List<Repair> before, Article article) {
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        Stream.of(before, article.repairs())
-                .flatMap(List::stream)
-                .forEach(repair -> counts.merge(repair.code(), repair.count(), Integer::sum));
-        List<Repair> all = new ArrayList<>();
-        counts.forEach((code, count) -> all.add(new Repair(code, count)));
-        return new Article(article.text(), all, article.paragraphs());
+        RepairCounts all = new RepairCounts();
+        all.add(before);
+        all.add(article.repairs());
+        return new Article(article.text(), all.repairs(), article.paragraphs());
     }
 
     /** Whether the article is in a language that is translated. */

@@ -1,5 +1,6 @@
 package no.tolk.jobs;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
@@ -24,6 +25,7 @@ import no.tolk.read.RawRecord;
 import no.tolk.read.ReadRecords;
 import no.tolk.read.RecordReader;
 import no.tolk.read.SourceRecord;
+import no.tolk.runs.RunId;
 import no.tolk.runs.RunManifest;
 import no.tolk.runs.Sha256;
 import org.apache.hadoop.conf.Configuration;
@@ -36,12 +38,19 @@ import org.apache.spark.sql.functions;
 
 /**
  * The records that another run has put in quarantine as input. They are read from the bytes that were kept; where there
- * are none, from the file, from the place on that the quarantine tells, but for what the other run has got from there. Of a
- * run that was to read its first records only, no more are read from there than it could not read.
+ * are none, from the file, from the place on that the quarantine tells, but for what the other run has got from there, or
+ * one that it was itself a replay of. Of a run that was to read its first records only, no more are read from there than it
+ * could not read.
  *
+ * @param ancestors of the run; none where no file is to be read
  * @param files those that are to be read again
  */
-record QuarantineInput(SparkSession spark, QuarantinedRun run, ArticleColumns columns, InputFiles files)
+record QuarantineInput(
+        SparkSession spark,
+        QuarantinedRun run,
+        List<QuarantinedRun> ancestors,
+        ArticleColumns columns,
+        InputFiles files)
         implements RunInput {
 
     private static final String[] PLACE = {"source_uri", "record"};
@@ -61,7 +70,17 @@ record QuarantineInput(SparkSession spark, QuarantinedRun run, ArticleColumns co
                         .ifPresent(file -> files.put(uri, file));
             }
         }
-        return new QuarantineInput(spark, run, columns, new InputFiles(List.copyOf(files.values()), 0));
+        List<QuarantinedRun> ancestors = files.isEmpty() ? List.of() : run.ancestors();
+        return new QuarantineInput(spark, run, ancestors, columns, new InputFiles(List.copyOf(files.values()), 0));
+    }
+
+    /** Whether what that run has is not read: if it were replaced by what is, its articles would be lost. */
+    boolean leavesOutWhatIsIn(RunId other) {
+        return family().anyMatch(member -> member.run().equals(other));
+    }
+
+    private Stream<QuarantinedRun> family() {
+        return Stream.concat(Stream.of(run), ancestors.stream());
     }
 
     @Override
@@ -88,26 +107,40 @@ record QuarantineInput(SparkSession spark, QuarantinedRun run, ArticleColumns co
         if (raw == null) {
             FileNotFoundException gone = new FileNotFoundException("the record's bytes were not kept, and " + uri
                     + " is not there any more: bring it back to read the record again");
-            return new SourceRecord(uri, record, id, null, null, format, null, Failure.of(Failure.Stage.READ, gone));
+            Failure failure = Failure.of(Failure.Stage.READ, gone);
+            return new SourceRecord(
+                    uri, record, id, null, null, format, null, format.isOneArticle() ? failure : failure.endingFile());
         }
         return reader.read(new RawRecord(format, raw, uri, record, id == null ? uri + "#" + record : id));
     }
 
     private Dataset<Row> fromFiles() {
-        Dataset<Row> quarantined = run.rows();
-        Dataset<Row> from = quarantined
+        Dataset<Row> from = run.rows()
                 .filter(col("raw").isNull())
                 .groupBy("source_uri")
                 .agg(min("record").as("from"), count(lit(1)).as("unread"));
-        Dataset<Row> known = quarantined
+        Dataset<Row> known = family().map(QuarantineInput::places)
+                .reduce(Dataset::union)
+                .orElseThrow()
+                .toDF("known_uri", "known_record");
+        // A file may end sooner now than it did then: that is not known, wherever it is.
+        Column ends = coalesce(col("failure.ends_file"), lit(false));
+        Column isKnown =
+                col("source_uri").equalTo(col("known_uri")).and(col("record").equalTo(col("known_record")));
+        Dataset<Row> rest = ReadRecords.of(files, columns, spark)
+                .join(from, "source_uri")
+                .filter(ends.or(col("record").geq(col("from"))))
+                .join(known, isKnown.and(not(ends)), "left_anti");
+        boolean limited = family().anyMatch(QuarantinedRun::isLimited);
+        return inOrder(limited ? rest.join(asManyAsWereUnread(rest), PLACE, "left_semi") : rest);
+    }
+
+    /** The places of what a run has, or has the bytes of. */
+    private static Dataset<Row> places(QuarantinedRun run) {
+        return run.rows()
                 .filter(col("raw").isNotNull())
                 .select(PLACE[0], PLACE[1])
                 .union(run.articles().select(PLACE[0], PLACE[1]));
-        Dataset<Row> rest = ReadRecords.of(files, columns, spark)
-                .join(from, "source_uri")
-                .filter(col("record").geq(col("from")))
-                .join(known, PLACE, "left_anti");
-        return inOrder(run.isLimited() ? rest.join(asManyAsWereUnread(rest), PLACE, "left_semi") : rest);
     }
 
     /** The places of as many records of each file as the other run, which stopped there, could not read. */

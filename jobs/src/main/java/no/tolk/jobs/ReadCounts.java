@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.array_contains;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
@@ -41,6 +42,7 @@ record ReadCounts(RunCounts counts, List<String> missing, boolean sparse) {
                 count_if(good),
                 count_if(good.and(not(col("translated")))),
                 count_if(good.and(col("duplicate_of").isNotNull())),
+                count_distinct(when(col("failure.ends_file"), col("source_uri"))),
                 total("paragraphs"),
                 total("sentences"),
                 count(col("optional_columns")),
@@ -57,13 +59,14 @@ record ReadCounts(RunCounts counts, List<String> missing, boolean sparse) {
                 records - readable,
                 row.getLong(4),
                 row.getLong(5),
+                row.getLong(6),
                 0,
                 0,
                 0,
                 0);
         // A run of texts and pages alone says nothing of columns, such as those that a configuration for all runs
         // names.
-        return new ReadCounts(counts, row.getLong(6) == 0 ? List.of() : missing(named, row), row.getLong(7) > 0);
+        return new ReadCounts(counts, row.getLong(7) == 0 ? List.of() : missing(named, row), row.getLong(8) > 0);
     }
 
     private static List<String> missing(Map<String, String> named, Row row) {

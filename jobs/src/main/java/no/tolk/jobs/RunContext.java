@@ -76,7 +76,12 @@ record RunContext(
             throw new TolkException(
                     "run " + run + " cannot replace the quarantine that it reads: choose another run name");
         }
-        return QuarantineInput.of(spark, replayed, options.columns());
+        QuarantineInput input = QuarantineInput.of(spark, replayed, options.columns());
+        if (input.leavesOutWhatIsIn(run)) {
+            throw new TolkException(
+                    "run " + run + " cannot replace itself by a replay of its replay: choose another run name");
+        }
+        return input;
     }
 
     private RunSettings settings() {

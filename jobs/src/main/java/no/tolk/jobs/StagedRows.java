@@ -30,10 +30,13 @@ record StagedRows(RunCounts counts, Map<String, Long> flags, Map<String, TableFi
         return new StagedRows(found, Map.of(), Map.of());
     }
 
-    static StagedRows of(RunContext context, StagedRun staged) throws IOException {
+    /** @param found what was read */
+    static StagedRows of(RunContext context, StagedRun staged, RunCounts found) throws IOException {
         RowTally tally = RowTally.of(table -> rows(context, staged, table));
         Row distinct = distinctSentences(context, staged);
-        RunCounts counts = tally.counts().withDistinctSentences(distinct.getLong(0), distinct.getLong(1));
+        RunCounts counts = tally.counts()
+                .withDistinctSentences(distinct.getLong(0), distinct.getLong(1))
+                .withIncompleteFiles(found.incompleteFiles());
         return new StagedRows(counts, tally.flags(), tables(context, staged, tally));
     }
 

@@ -3,9 +3,7 @@ package no.tolk.jobs;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.function.Supplier;
 import no.tolk.read.InvalidRecordException;
-import no.tolk.translate.Translator;
 
 /**
  * The bound on what one article may cost.
@@ -18,21 +16,20 @@ record TokenLimit(int most) implements Serializable {
     private static final int TOKENS_IN_A_BYTE = 4;
 
     /**
-     * Lets an article pass or not. The tokens of short ones need not be counted.
+     * Whether an article is so short that it passes without its tokens being counted, which takes the model.
      *
-     * @param sentences the article's different sentences to translate
-     * @param translator whose tokens are meant; asked for only where they are counted
-     * @throws InvalidRecordException where the article has more
+     * @param sentences its different sentences to translate
      */
-    void check(List<String> sentences, Supplier<Translator> translator) throws InvalidRecordException {
+    boolean surelyAllows(List<String> sentences) {
         long bytes = 0;
         for (String sentence : sentences) {
             bytes += sentence.getBytes(StandardCharsets.UTF_8).length;
         }
-        if (TOKENS_IN_A_BYTE * bytes <= most) {
-            return;
-        }
-        long tokens = translator.get().tokens(sentences);
+        return TOKENS_IN_A_BYTE * bytes <= most;
+    }
+
+    /** @throws InvalidRecordException where an article of so many tokens may not pass */
+    void check(long tokens) throws InvalidRecordException {
         if (tokens > most) {
             throw new InvalidRecordException("the article has " + tokens + " tokens to translate, and " + most
                     + " are allowed: split it, or allow more (--max-article-tokens on the command line,"

@@ -135,7 +135,7 @@ public final class TranslateJob {
             long failed = tables.articles(finished);
             tables.quarantine(unreadable.union(Quarantine.of(finished)), found.quarantined() + failed);
         });
-        return steps.get("count", () -> StagedRows.of(context, staged));
+        return steps.get("count", () -> StagedRows.of(context, staged, found));
     }
 
     /** What a run would do, counted. */

@@ -15,6 +15,7 @@ import no.tolk.runs.FlagColumn;
 import no.tolk.runs.Table;
 import no.tolk.summarize.SummaryBudget;
 import no.tolk.translate.Translation;
+import no.tolk.translate.Translator;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.ArrayType;
@@ -83,18 +84,32 @@ final class TranslateRows implements Serializable {
     }
 
     private Item parse(Row row) {
+        ParsedArticle parsed;
+        List<String> sentences;
         try {
             String text = row.getAs(textColumn);
             if (text == null) {
                 throw new InvalidRecordException(textColumn + " is null");
             }
-            ParsedArticle parsed = ParsedArticle.of(SourceArticle.of(text));
-            List<String> sentences = parsed.sentencesToTranslate();
-            limit.check(sentences, translator::translator);
+            parsed = ParsedArticle.of(SourceArticle.of(text));
+            sentences = parsed.sentencesToTranslate();
+        } catch (InvalidRecordException | RuntimeException | Error e) {
+            return faulty(row, e);
+        }
+        // This may load the model: where that fails it is no fault of the article's.
+        Translator counter = limit.surelyAllows(sentences) ? null : translator.translator();
+        try {
+            if (counter != null) {
+                limit.check(counter.tokens(sentences));
+            }
             return new Item(row, parsed, sentences, null);
         } catch (InvalidRecordException | RuntimeException | Error e) {
-            return new Item(row, null, List.of(), RecordFault.orThrow(e));
+            return faulty(row, e);
         }
+    }
+
+    private static Item faulty(Row row, Throwable fault) {
+        return new Item(row, null, List.of(), RecordFault.orThrow(fault));
     }
 
     private List<Row> translate(List<Item> items) {

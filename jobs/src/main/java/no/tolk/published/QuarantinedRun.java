@@ -3,9 +3,16 @@ package no.tolk.published;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.length;
 
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import no.tolk.read.ArticleColumns;
 import no.tolk.runs.OutputStore;
@@ -31,6 +38,7 @@ public final class QuarantinedRun {
     private final Path folder;
     private final Map<String, Long> files;
     private final Optional<RunManifest> published;
+    private final boolean rejected;
 
     private QuarantinedRun(
             SparkSession spark,
@@ -39,7 +47,8 @@ public final class QuarantinedRun {
             RunSettings settings,
             Path folder,
             Map<String, Long> files,
-            Optional<RunManifest> published) {
+            Optional<RunManifest> published,
+            boolean rejected) {
         this.spark = spark;
         this.store = store;
         this.run = run;
@@ -47,6 +56,7 @@ public final class QuarantinedRun {
         this.folder = folder;
         this.files = files;
         this.published = published;
+        this.rejected = rejected;
     }
 
     /**
@@ -74,22 +84,35 @@ public final class QuarantinedRun {
     public static QuarantinedRun named(SparkSession spark, String output, String runId) {
         RunId run = RunId.given(runId);
         return read(spark, output, store -> {
-            Optional<StagedRun.Rejected> rejected = StagedRun.rejected(store, run);
-            if (rejected.isPresent()) {
-                return new QuarantinedRun(
-                        spark,
-                        store,
-                        run,
-                        rejected.get().settings(),
-                        rejected.get().quarantine(),
-                        StoredFiles.in(store.files(), rejected.get().quarantine()),
-                        Optional.empty());
+            List<QuarantinedRun> states = states(spark, store, run);
+            if (states.isEmpty()) {
+                throw new TolkException("there is no run " + runId + " in " + output
+                        + ", neither a published one nor one that ended above the error rate");
             }
-            return store.manifest(run)
-                    .map(manifest -> published(spark, store, manifest))
-                    .orElseThrow(() -> new TolkException("there is no run " + runId + " in " + output
-                            + ", neither a published one nor one that ended above the error rate"));
+            return states.get(states.size() - 1);
         });
+    }
+
+    /** What there is of a run: first as it was published, then the last attempt at it, if that was not. */
+    private static List<QuarantinedRun> states(SparkSession spark, OutputStore store, RunId run) throws IOException {
+        List<QuarantinedRun> states = new ArrayList<>();
+        Optional<RunManifest> published = store.manifest(run);
+        if (published.isPresent()) {
+            states.add(published(spark, store, published.get()));
+        }
+        Optional<StagedRun.Rejected> rejected = StagedRun.rejected(store, run);
+        if (rejected.isPresent()) {
+            states.add(new QuarantinedRun(
+                    spark,
+                    store,
+                    run,
+                    rejected.get().settings(),
+                    rejected.get().quarantine(),
+                    StoredFiles.in(store.files(), rejected.get().quarantine()),
+                    published,
+                    true));
+        }
+        return states;
     }
 
     /**
@@ -126,7 +149,8 @@ public final class QuarantinedRun {
                 manifest.settings(),
                 store.rows(Table.QUARANTINE, run),
                 manifest.tables().get(Table.QUARANTINE.folder()).files(),
-                Optional.of(manifest));
+                Optional.of(manifest),
+                false);
     }
 
     private static <T> T read(SparkSession spark, String output, OutputStore.Reading<T> reading) {
@@ -138,9 +162,46 @@ public final class QuarantinedRun {
         return run.toString();
     }
 
-    /** Whether its other tables are there too. */
+    /** Whether it is published: its other tables are there too, perhaps of an earlier attempt than its records are. */
     public boolean isPublished() {
         return published.isPresent();
+    }
+
+    /** Whether its records are those of a last attempt that was not published. */
+    public boolean isRejected() {
+        return rejected;
+    }
+
+    /** Whether it has read another run's quarantine. */
+    public boolean isReplay() {
+        return settings.replayedRun() != null;
+    }
+
+    /**
+     * The runs that a replay has the rest of: the one whose quarantine it read, the one whose that read, and so on. Of each
+     * there may be two, as it was published and as its last attempt ended.
+     *
+     * @throws TolkException where one of them is gone
+     */
+    public List<QuarantinedRun> ancestors() throws IOException {
+        List<QuarantinedRun> ancestors = new ArrayList<>();
+        Set<String> seen = new HashSet<>(Set.of(runId()));
+        Deque<QuarantinedRun> left = new ArrayDeque<>(List.of(this));
+        while (!left.isEmpty()) {
+            QuarantinedRun replay = left.remove();
+            String replayed = replay.settings.replayedRun();
+            if (replayed != null && seen.add(replayed)) {
+                List<QuarantinedRun> states = states(spark, store, RunId.parse(replayed));
+                if (states.isEmpty()) {
+                    throw new TolkException("run " + replay.run + " is a replay of run " + replayed
+                            + ", which is gone from " + store.root()
+                            + ": it is not known any more which articles that one had; translate the input again");
+                }
+                ancestors.addAll(states);
+                left.addAll(states);
+            }
+        }
+        return ancestors;
     }
 
     /** Where the records are. */
@@ -202,7 +263,7 @@ public final class QuarantinedRun {
                 files.keySet().stream().map(name -> new Path(folder, name)).toArray(Path[]::new));
     }
 
-    /** Rows of {@link Table#ARTICLES}: none where nothing was published. */
+    /** Rows of {@link Table#ARTICLES}, as they were published last: none where nothing ever was. */
     public Dataset<Row> articles() {
         return Table.ARTICLES.read(
                 spark,

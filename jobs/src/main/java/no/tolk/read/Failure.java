@@ -10,11 +10,13 @@ import org.apache.spark.sql.types.StructType;
  * @param stage the step at which it failed
  * @param errorClass name of the exception's class
  * @param message for people
+ * @param endsFile whether it stands for all that the file, or a stretch of it, held from there on: how many records those are
+ *     is not known
  */
-public record Failure(Stage stage, String errorClass, String message) {
+public record Failure(Stage stage, String errorClass, String message, boolean endsFile) {
 
-    public static final StructType SCHEMA =
-            StructType.fromDDL("stage STRING NOT NULL, error_class STRING NOT NULL, message STRING NOT NULL");
+    public static final StructType SCHEMA = StructType.fromDDL(
+            "stage STRING NOT NULL, error_class STRING NOT NULL, message STRING NOT NULL, ends_file BOOLEAN NOT NULL");
 
     /** The steps at which a record can fail. */
     public enum Stage {
@@ -37,15 +39,20 @@ public record Failure(Stage stage, String errorClass, String message) {
 
     public static Failure of(Stage stage, Throwable fault) {
         String message = fault.getMessage() == null ? fault.toString() : fault.getMessage();
-        return new Failure(stage, fault.getClass().getName(), message);
+        return new Failure(stage, fault.getClass().getName(), message, false);
     }
 
     /** This failure, and what comes of it. */
     Failure andSo(String consequence) {
-        return new Failure(stage, errorClass, message + "; " + consequence);
+        return new Failure(stage, errorClass, message + "; " + consequence, endsFile);
+    }
+
+    /** This failure as one of a file that holds more than one record. */
+    public Failure endingFile() {
+        return new Failure(stage, errorClass, message, true);
     }
 
     public Row toRow() {
-        return RowFactory.create(stage.label(), errorClass, message);
+        return RowFactory.create(stage.label(), errorClass, message, endsFile);
     }
 }

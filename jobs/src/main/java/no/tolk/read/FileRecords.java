@@ -87,12 +87,12 @@ final class FileRecords implements Iterator<SourceRecord> {
 
     /** A fault in the middle stands for all that would have followed: how many records those are is not known. */
     private SourceRecord fault(Throwable fault) {
-        Failure failure = Failure.of(Failure.Stage.READ, fault);
-        if (cursor == null && file.start() == 0) {
-            return records.unreadable(file, file.firstRecord(), failure);
+        Failure failure = Failure.of(Failure.Stage.READ, fault).endingFile();
+        if (cursor == null) {
+            return records.unopened(
+                    file, file.start() == 0 ? failure : failure.andSo(file.stretch() + " was not read"));
         }
-        long place = cursor == null ? file.firstRecord() : cursor.position();
-        return records.unreadable(file, place, failure.andSo(file.rest() + " was not read"));
+        return records.unreadable(file, cursor.position(), failure.andSo(file.rest() + " was not read"));
     }
 
     private void close() {

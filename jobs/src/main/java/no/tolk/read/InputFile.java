@@ -36,16 +36,16 @@ public record InputFile(
     /**
      * A file that was read before, if it is still there.
      *
-     * @param articleId of the record that begins at the place, which begins with the file's part of the id; null where
-     *     its location is to be that
+     * @param articleId of the record that begins at the place, which begins with the file's part of the id, or that part
+     *     alone; null where its location is to be that
      */
     public static Optional<InputFile> find(
             String uri, InputFormat format, String articleId, long record, Configuration hadoop) throws IOException {
         Path path = new Path(URI.create(uri));
         String place = format.isOneArticle() ? "" : "#" + record;
-        String id = articleId != null && articleId.endsWith(place)
-                ? articleId.substring(0, articleId.length() - place.length())
-                : uri;
+        String id = articleId == null
+                ? uri
+                : articleId.endsWith(place) ? articleId.substring(0, articleId.length() - place.length()) : articleId;
         try {
             FileStatus file = path.getFileSystem(hadoop).getFileStatus(path);
             return Optional.of(of(file, uri, id, format, new CompressionCodecFactory(hadoop)));
@@ -59,9 +59,14 @@ public record InputFile(
         return new Path("/" + path.getName().toLowerCase(Locale.ROOT));
     }
 
-    /** A place in the file that no record of the stretch is before. */
+    /** A place in the file that no record of the stretch is before: rows are numbered, and from which on is not known. */
     long firstRecord() {
         return format == InputFormat.PARQUET ? 0 : start;
+    }
+
+    /** The id of what {@link #firstRecord} stands for: no article's where another stretch may have the row of that number. */
+    String firstRecordId() {
+        return format == InputFormat.PARQUET ? id : articleId(firstRecord());
     }
 
     /** The id of an article that is known by its place alone. */
@@ -88,6 +93,11 @@ public record InputFile(
             stretches.add(new InputFile(uri, id, format, at, Math.min(end, at + size), modified, false));
         }
         return stretches;
+    }
+
+    /** What it is where it is no whole file, for people. */
+    String stretch() {
+        return "the stretch from byte " + start + " up to byte " + end;
     }
 
     /** What is left of it somewhere in the middle, for people. */

@@ -45,7 +45,7 @@ public enum InputFormat {
     }
 
     /** Whether a file is one article, and no columns say anything of it. */
-    boolean isOneArticle() {
+    public boolean isOneArticle() {
         return this == TEXT || this == HTML;
     }
 

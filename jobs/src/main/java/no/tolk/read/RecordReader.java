@@ -37,9 +37,17 @@ public final class RecordReader implements Serializable {
      * @param record where it begins
      */
     SourceRecord unreadable(InputFile file, long record, Failure failure) {
+        return unread(file, record, file.articleId(record), failure);
+    }
+
+    /** The failure of a file, or of a stretch of one, that could not even be opened. */
+    SourceRecord unopened(InputFile file, Failure failure) {
+        return unread(file, file.firstRecord(), file.firstRecordId(), failure);
+    }
+
+    private SourceRecord unread(InputFile file, long record, String id, Failure failure) {
         boolean placeIsId = columns.id() == null || file.format().isOneArticle();
-        String id = placeIsId ? file.articleId(record) : null;
-        return new SourceRecord(file.uri(), record, id, null, null, file.format(), null, failure);
+        return new SourceRecord(file.uri(), record, placeIsId ? id : null, null, null, file.format(), null, failure);
     }
 
     /** A record's named values, and the repairs that were made to read them. */

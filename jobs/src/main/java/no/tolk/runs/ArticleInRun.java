@@ -89,10 +89,13 @@ final class ArticleInRun {
             boolean stays = former.files().equals(byName);
             tables.put(table.folder(), stays ? former : new TableFiles(former.path(), tally.rows(table), byName));
         });
-        // How many sentences were different, known and translated is what the run did: a deletion does not change it.
+        // How many sentences were different, known and translated is what the run did, as is how far it read its files:
+        // a
+        // deletion does not change it.
         RunCounts counts = tally.counts()
                 .withDistinctSentences(
-                        manifest.counts().distinctSentences(), manifest.counts().translatedSentences());
+                        manifest.counts().distinctSentences(), manifest.counts().translatedSentences())
+                .withIncompleteFiles(manifest.counts().incompleteFiles());
         return manifest.after(new Deletion(Sha256.of(id), attempts), counts, tally.flags(), tables);
     }
 

@@ -77,7 +77,7 @@ public final class RowTally {
         return flags;
     }
 
-    /** The counts, without those of distinct sentences. */
+    /** The counts, without those of distinct sentences and of incomplete files. */
     public RunCounts counts() {
         long articles = rows(Table.ARTICLES);
         long quarantined = rows(Table.QUARANTINE);
@@ -87,6 +87,7 @@ public final class RowTally {
                 count(UNTRANSLATED),
                 count(DUPLICATES),
                 quarantined,
+                0,
                 rows(Table.PARAGRAPHS),
                 rows(Table.SENTENCES),
                 count(FLAGGED),

@@ -8,6 +8,8 @@ package no.tolk.runs;
  * @param untranslated articles in another language, which went through as they are
  * @param duplicates articles whose text came before under another id
  * @param quarantined records that could not become an article
+ * @param incompleteFiles files of several records that could not be read to their end, or at all: for what else each held
+ *     there is one record in quarantine, or one for each stretch of it; 0 also where this was not counted yet
  * @param paragraphs in the output
  * @param sentences in the output
  * @param flaggedSentences sentences whose translation carries a flag that warns
@@ -21,6 +23,7 @@ public record RunCounts(
         long untranslated,
         long duplicates,
         long quarantined,
+        long incompleteFiles,
         long paragraphs,
         long sentences,
         long flaggedSentences,
@@ -36,12 +39,30 @@ public record RunCounts(
                 untranslated,
                 duplicates,
                 quarantined,
+                incompleteFiles,
                 paragraphs,
                 sentences,
                 flaggedSentences,
                 distinct,
                 distinct - translated,
                 translated);
+    }
+
+    /** These counts, with that of the files that were not read to their end, which no row tells. */
+    public RunCounts withIncompleteFiles(long files) {
+        return new RunCounts(
+                records,
+                articles,
+                untranslated,
+                duplicates,
+                quarantined,
+                files,
+                paragraphs,
+                sentences,
+                flaggedSentences,
+                distinctSentences,
+                reusedSentences,
+                translatedSentences);
     }
 
     /** The share of the records that are in quarantine, 0 where there are no records. */

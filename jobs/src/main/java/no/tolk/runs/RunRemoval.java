@@ -14,7 +14,8 @@ import org.apache.spark.sql.SparkSession;
 /**
  * Removes runs from an output folder: the manifest first, and with it the run; then its directories; its staging folder
  * last. What was killed half-way is completed by removing the run again. Later runs lose nothing but the sentences that
- * they could have reused. The directories of the run's date stay, as another run may be about to move into them.
+ * they could have reused, and a replay of the run, that it can be replayed where bytes were not kept. The directories of the
+ * run's date stay, as another run may be about to move into them.
  */
 public final class RunRemoval {
 

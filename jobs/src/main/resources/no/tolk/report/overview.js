@@ -154,6 +154,10 @@ function quarantineTable(counts, records) {
     element('p', {}, `${count(counts.quarantined, 'record')} could not become an article. `
       + (records.length < counts.quarantined ? `The first ${number(records.length)} are listed; ` : '')
       + (records.length < counts.quarantined ? '“tolk quarantine list” lists all.' : '')),
+    counts.incompleteFiles > 0 && element('p', { class: 'notice' },
+      counts.incompleteFiles === 1
+        ? '1 file was not read to its end: what else it held is not in this run.'
+        : `${number(counts.incompleteFiles)} files were not read to their end: what else they held is not in this run.`),
     table(['File', 'Record', 'Article', 'Step', 'What was wrong'], records.map(record => [
       record.sourceUri, number(record.record), record.articleId ?? '–', record.stage, record.message,
     ])));

@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import no.tolk.published.QuarantinedRun.QuarantinedRecord;
 import no.tolk.runs.TestSpark;
+import org.apache.commons.lang3.ArrayUtils;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +39,7 @@ class QuarantineCommandTest {
         assertThat(rejected.exitCode()).isEqualTo(ExitCode.ABOVE_ERROR_RATE);
         assertThat(rejected.out())
                 .contains("They are in file:" + out + "/_staging/2024-05-17_main/")
+                .contains("  3 files were not read to their end: what else they held is not counted\n")
                 .contains("./tolk quarantine list " + out + " --run 2024-05-17_main");
     }
 
@@ -48,7 +52,36 @@ class QuarantineCommandTest {
                 .anyMatch(line -> line.startsWith("file:/") && line.endsWith("/data/bad/empty.txt"))
                 .contains("  0            parse      the article is empty")
                 .anyMatch(line -> line.matches("\\d+ records in quarantine of run 2024-05-17_main"))
-                .anyMatch(line -> line.startsWith("The run is not published; they are in file:/"));
+                .anyMatch(line -> line.startsWith("The last attempt at the run was not published; they are in file:/"))
+                .noneMatch(line -> line.startsWith("An earlier attempt"));
+    }
+
+    @Test
+    void aRunThatIsPublishedTellsOfFilesThatWereNotReadAndOfALaterAttemptThatFailed() throws IOException {
+        Path news = Files.createDirectory(folder.resolve("news"));
+        Files.writeString(news.resolve("good.txt"), "Ingen ble skadd.");
+        Files.writeString(news.resolve("other.csv"), "body\nDet regner.\n");
+        String there = folder.resolve("published").toString();
+        String[] translate = {"translate", news.toString(), "-o", there, "--run-date", "2024-05-17"};
+
+        CommandRun published = CommandRun.of(ArrayUtils.addAll(translate, "--max-error-rate", "0.5"));
+
+        String unread = "1 file was not read to its end";
+        assertThat(published.exitCode()).as(published.err()).isEqualTo(ExitCode.OK);
+        assertThat(published.out().lines()).contains("  " + unread + ": what else it held is not in this run");
+        CommandRun.of("runs", "drop", there, "--article", "good.txt");
+        assertThat(CommandRun.of("runs", "list", there).out().lines())
+                .last()
+                .asString()
+                .endsWith(" " + unread);
+
+        CommandRun.of(ArrayUtils.addAll(translate, "--max-error-rate", "0.1"));
+
+        assertThat(CommandRun.of("quarantine", "list", there, "--run", "2024-05-17_main")
+                        .out()
+                        .lines())
+                .anyMatch(line -> line.startsWith("The last attempt at the run was not published; they are in file:/"))
+                .contains("An earlier attempt is published, and stays until another one is");
     }
 
     @Test
@@ -78,7 +111,11 @@ class QuarantineCommandTest {
         // The record whose id came twice is alone with it among the replayed.
         assertThat(replay.out()).contains("  1 article: 1 translated");
         List<JsonObject> before = json("--run", "2024-05-17_main");
-        List<JsonObject> left = json("--run", replay.out().split(" ")[1]);
+        String run = replay.out().split(" ")[1];
+        assertThat(CommandRun.of("quarantine", "list", out, "--run", run).out())
+                .as("a replay has the name that its own replay would have")
+                .endsWith("./tolk quarantine replay " + out + " --run " + run + " --run-name NAME\n");
+        List<JsonObject> left = json("--run", run);
         assertThat(left)
                 .hasSize(before.size() - 1)
                 .allSatisfy(record -> assertThat(record.keySet())

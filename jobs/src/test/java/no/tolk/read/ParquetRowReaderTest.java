@@ -257,7 +257,11 @@ class ParquetRowReaderTest {
                 .singleElement()
                 .satisfies(record -> {
                     assertThat(record.failure().errorClass()).isEqualTo("java.io.FileNotFoundException");
-                    assertThat(record.failure().message()).endsWith("; the rest up to byte 2000 was not read");
+                    assertThat(record.failure().message())
+                            .endsWith("; the stretch from byte 1000 up to byte 2000 was not read");
+                    assertThat(record.id())
+                            .as("another stretch may have a row 0, which is an article")
+                            .isEqualTo("gone.parquet");
                     assertThat(record.record())
                             .as("rows are read again from there on, and they are numbered")
                             .isZero();

@@ -73,7 +73,7 @@ public final class Runs {
                 "2024-05-17T04:00:00Z",
                 Map.of(),
                 0,
-                new RunCounts(1, 1, 0, 0, 0, 1, 1, 0, 1, 0, 1),
+                new RunCounts(1, 1, 0, 0, 0, 0, 1, 1, 0, 1, 0, 1),
                 Map.of(),
                 tables,
                 List.of());
