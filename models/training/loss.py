@@ -12,8 +12,8 @@ class TiedCrossEntropy(torch.autograd.Function):
 
     `mean` is what is minimised, with label smoothing; `each` [n] is every token's own loss without smoothing, in nats.
     With two passes, which dropout made different, `agreement` weighs the divergence between what they predict (R-Drop,
-    Liang et al. 2021, arXiv 2106.14448). Products are in `precision.of_products`, the softmax in float. The gradients are made in the
-    forward pass, where the probabilities are.
+    Liang et al. 2021, arXiv 2106.14448). Products are in `precision.of_products`, the softmax in float. The gradients are
+    made in the forward pass, where the probabilities are.
     """
 
     @staticmethod

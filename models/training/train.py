@@ -58,14 +58,16 @@ def options():
     shape.add_argument('--feed-forward', type=int, default=2048)
     shape.add_argument('--encoder-layers', type=int, default=6)
     shape.add_argument('--decoder-layers', type=int, default=2)
-    o.add_argument('--threads', type=int, default=len(os.sched_getaffinity(0)))
+    o.add_argument('--threads', type=int, default=torch.get_num_threads(), help='of a CPU')
     o.add_argument('--device', default='cuda' if torch.cuda.is_available() else 'cpu')
     given = o.parse_args()
+    if not (given.work / 'train.npz').exists():
+        o.error(f'{given.work} has no train.npz: prepare.py makes it')
     if given.decay and not given.minutes:
         o.error('--decay is a share of --minutes: say how many')
     if given.start:
         theirs, ours = given.start.with_name('spm.model'), given.work / 'spm.model'
-        if theirs.exists() and theirs.read_bytes() != ours.read_bytes():
+        if theirs.exists() and ours.exists() and theirs.read_bytes() != ours.read_bytes():
             o.error(f'{given.start} is of another vocabulary: prepare with --vocabulary {theirs}')
     return given
 
@@ -118,7 +120,7 @@ class Run:
         self.average, self.step, self.seen = state['average'], state['step'], state['seen']
         self.usual_loss = state['usual_loss']
         if same_run:
-            self.began -= state['seconds']
+            self.began -= state.get('seconds', 0)
         for name, of_it in self._by_origin():
             known = state['pair_loss'].get(name, ())
             if len(known) == of_it.sum():

@@ -17,14 +17,14 @@ final class ColumnFlags {
     private String text;
 
     @Option(
-            names = "--title-column",
+            names = ArticleColumns.TITLE_FLAG,
             paramLabel = "C",
             description =
                     "Column that holds the headline, where there is one (default: title, or what the run had); '' for none.")
     private String title;
 
     @Option(
-            names = "--date-column",
+            names = ArticleColumns.DATE_FLAG,
             paramLabel = "C",
             description =
                     "Column that holds the date, where there is one (default: date, or what the run had); '' for none.")
@@ -38,7 +38,7 @@ final class ColumnFlags {
     private String id;
 
     @Option(
-            names = "--keep-columns",
+            names = ArticleColumns.KEEP_FLAG,
             paramLabel = "C,...",
             hideParamSyntax = true,
             split = ",",

@@ -80,7 +80,11 @@ final class ConfigFile implements IDefaultValueProvider {
                         throw new IllegalArgumentException("%s: %s has '%s=%s': a Spark setting is written %s=KEY=VALUE"
                                 .formatted(FLAG, file, key, value, key));
                     }
-                    putOnce(file, value.substring(0, equals), value.substring(equals + 1), sparkSettings);
+                    putOnce(
+                            file,
+                            value.substring(0, equals).strip(),
+                            value.substring(equals + 1).strip(),
+                            sparkSettings);
                 } else {
                     putOnce(file, key, value, values);
                 }

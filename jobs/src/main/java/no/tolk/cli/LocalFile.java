@@ -20,7 +20,7 @@ final class LocalFile {
         Matcher uri = WITH_SCHEME.matcher(value);
         if (uri.matches()) {
             throw new IllegalArgumentException(flag + " takes the path of a file on this machine, not a URI ("
-                    + uri.group(1) + "//...): copy the file here first");
+                    + uri.group(1) + "//...): copy it here first, or leave out what is before its path");
         }
         return Path.of(value);
     }

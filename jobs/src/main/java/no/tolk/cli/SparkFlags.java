@@ -40,7 +40,7 @@ final class SparkFlags {
         if (command.defaultValueProvider() instanceof ConfigFile file) {
             settings.putAll(file.sparkSettings());
         }
-        settings.putAll(typed);
+        typed.forEach((key, value) -> settings.put(key.strip(), value.strip()));
         LaunchSettings.refusal(settings.keySet()).ifPresent(refusal -> {
             throw new ParameterException(command.commandLine(), refusal);
         });

@@ -3,6 +3,7 @@ package no.tolk.jobs;
 import java.util.Map;
 import no.tolk.read.ArticleColumns;
 import no.tolk.read.InputFiles;
+import no.tolk.read.InputFormat;
 import no.tolk.read.ReadRecords;
 import no.tolk.runs.RunManifest;
 import no.tolk.runs.Sha256;
@@ -26,6 +27,11 @@ record FileInput(SparkSession spark, InputFiles files, ArticleColumns columns) i
     @Override
     public Map<String, String> namedColumns() {
         return columns.optionalUnlike(ArticleColumns.DEFAULT);
+    }
+
+    @Override
+    public boolean mayLackColumns() {
+        return files.files().stream().anyMatch(file -> file.format() == InputFormat.JSONL);
     }
 
     @Override

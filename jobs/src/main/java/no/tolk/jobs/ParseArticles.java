@@ -5,13 +5,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import no.tolk.read.Failure;
-import no.tolk.read.InvalidRecordException;
-import no.tolk.read.RecordFault;
 import no.tolk.read.SourceArticle;
 import no.tolk.read.SourceRecord;
 import no.tolk.runs.Sha256;
 import no.tolk.text.Paragraph;
-import no.tolk.translate.Translator;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -34,12 +31,10 @@ final class ParseArticles implements Serializable {
             .add("sentences", "INT")
             .add("to_translate", "ARRAY<STRING>");
 
-    private final TokenLimit limit;
-    private final TranslatorSource translator;
+    private final LimitedParser parser;
 
-    private ParseArticles(TokenLimit limit, TranslatorSource translator) {
-        this.limit = limit;
-        this.translator = translator;
+    private ParseArticles(LimitedParser parser) {
+        this.parser = parser;
     }
 
     /**
@@ -47,32 +42,18 @@ final class ParseArticles implements Serializable {
      * @param translator whose tokens that are
      */
     static Dataset<Row> of(Dataset<Row> records, TokenLimit limit, TranslatorSource translator) {
-        ParseArticles parser = new ParseArticles(limit, translator);
-        return records.map((MapFunction<Row, Row>) parser::parse, Encoders.row(SCHEMA));
+        ParseArticles articles = new ParseArticles(new LimitedParser(limit, translator));
+        return records.map((MapFunction<Row, Row>) articles::parse, Encoders.row(SCHEMA));
     }
 
     private Row parse(Row record) {
         if (!record.isNullAt(record.fieldIndex("failure"))) {
             return failed(record, record.<Row>getAs("failure"));
         }
-        ParsedArticle parsed;
-        List<String> sentences;
-        try {
-            parsed = ParsedArticle.of(SourceArticle.of(record));
-            sentences = parsed.sentencesToTranslate();
-        } catch (InvalidRecordException | RuntimeException | Error e) {
-            return failed(record, e);
-        }
-        // This may load the model: where that fails it is no fault of the article's.
-        Translator counter = limit.surelyAllows(sentences) ? null : translator.translator();
-        try {
-            if (counter != null) {
-                limit.check(counter.tokens(sentences));
-            }
-            return parsed(record, parsed, sentences);
-        } catch (InvalidRecordException | RuntimeException | Error e) {
-            return failed(record, e);
-        }
+        LimitedParser.Parsed parsed = parser.parse(() -> SourceArticle.of(record));
+        return parsed.fault() == null
+                ? parsed(record, parsed.article(), parsed.sentences())
+                : failed(record, Failure.of(Failure.Stage.PARSE, parsed.fault()).toRow());
     }
 
     private static Row parsed(Row record, ParsedArticle parsed, List<String> sentences) {
@@ -87,12 +68,6 @@ final class ParseArticles implements Serializable {
                         .mapToInt(paragraph -> paragraph.sentences().size())
                         .sum(),
                 sentences.toArray(String[]::new));
-    }
-
-    private static Row failed(Row record, Throwable fault) {
-        return failed(
-                record,
-                Failure.of(Failure.Stage.PARSE, RecordFault.orThrow(fault)).toRow());
     }
 
     private static Row failed(Row record, Row failure) {

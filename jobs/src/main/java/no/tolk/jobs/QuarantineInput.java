@@ -75,8 +75,8 @@ record QuarantineInput(
     }
 
     /** Whether what that run has is not read: if it were replaced by what is, its articles would be lost. */
-    boolean leavesOutWhatIsIn(RunId other) {
-        return family().anyMatch(member -> member.run().equals(other));
+    boolean leavesOutWhatIsIn(RunId other) throws IOException {
+        return run.run().equals(other) || run.isReplayOf(other);
     }
 
     private Stream<QuarantinedRun> family() {
@@ -161,6 +161,11 @@ record QuarantineInput(
     public Map<String, String> namedColumns() {
         // What the other run was told need not be in the few records that it could not read.
         return columns.optionalUnlike(run.columns());
+    }
+
+    @Override
+    public boolean mayLackColumns() {
+        return true;
     }
 
     @Override

@@ -14,7 +14,6 @@ import static org.apache.spark.sql.functions.when;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import no.tolk.read.InputFormat;
 import no.tolk.runs.RunCounts;
 import no.tolk.runs.TolkException;
 import org.apache.spark.sql.Column;
@@ -27,9 +26,8 @@ import org.slf4j.LoggerFactory;
  * What was read and parsed, counted before anything is translated.
  *
  * @param missing named columns that no record has, though some records have columns, each with the flag that names it
- * @param sparse whether some records leave out what they have no value for, as those of JSON Lines may
  */
-record ReadCounts(RunCounts counts, List<String> missing, boolean sparse) {
+record ReadCounts(RunCounts counts, List<String> missing) {
     private static final Logger LOG = LoggerFactory.getLogger(ReadCounts.class);
 
     /**
@@ -45,8 +43,7 @@ record ReadCounts(RunCounts counts, List<String> missing, boolean sparse) {
                 count_distinct(when(col("failure.ends_file"), col("source_uri"))),
                 total("paragraphs"),
                 total("sentences"),
-                count(col("optional_columns")),
-                count_if(col("optional_columns").isNotNull().and(col("format").equalTo(InputFormat.JSONL.label())))));
+                count(col("optional_columns"))));
         named.keySet().forEach(column -> totals.add(count_if(array_contains(col("optional_columns"), column))));
         Row row = articles.agg(count(lit(1)), totals.toArray(Column[]::new)).head();
         long records = row.getLong(0);
@@ -66,7 +63,7 @@ record ReadCounts(RunCounts counts, List<String> missing, boolean sparse) {
                 0);
         // A run of texts and pages alone says nothing of columns, such as those that a configuration for all runs
         // names.
-        return new ReadCounts(counts, row.getLong(7) == 0 ? List.of() : missing(named, row), row.getLong(8) > 0);
+        return new ReadCounts(counts, row.getLong(7) == 0 ? List.of() : missing(named, row));
     }
 
     private static List<String> missing(Map<String, String> named, Row row) {
@@ -87,15 +84,15 @@ record ReadCounts(RunCounts counts, List<String> missing, boolean sparse) {
     /**
      * Tells of columns that are missing.
      *
-     * @throws TolkException where there are some and every record would have them
+     * @throws TolkException where there are some and the input is one whose records have every column
      */
-    void refuseMissingColumns() {
+    void tellMissingColumns(RunInput input) {
         if (missing.isEmpty()) {
             return;
         }
         String message = "no record has a column " + String.join(" or ", missing)
                 + ": name it as the input does, or leave the flag out";
-        if (!sparse) {
+        if (!input.mayLackColumns()) {
             throw new TolkException(message);
         }
         LOG.warn("{}", message.replaceFirst("no record", "No record"));

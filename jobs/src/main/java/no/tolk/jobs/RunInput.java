@@ -20,6 +20,9 @@ interface RunInput {
     /** The columns that were named for this run and that a record may lack, each with the flag that names it. */
     Map<String, String> namedColumns();
 
+    /** Whether some records leave out the columns that they have no value in, as those of JSON Lines may. */
+    boolean mayLackColumns();
+
     /** What the manifest says of it; its digest is another one when the input has changed. */
     RunManifest.Inputs description() throws IOException;
 }

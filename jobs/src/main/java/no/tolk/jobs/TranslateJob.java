@@ -118,7 +118,7 @@ public final class TranslateJob {
             steps.run("write", () -> tables.quarantine(unreadable, found.quarantined()));
             return StagedRows.quarantineAlone(found);
         }
-        read.refuseMissingColumns();
+        read.tellMissingColumns(context.input());
 
         Dataset<Row> sentences = cache.keep(DistinctSentences.of(articles));
         Dataset<Row> wanted = Translations.missing(sentences, ofEarlierAttempts(context));
@@ -143,7 +143,7 @@ public final class TranslateJob {
         Dataset<Row> articles = cache.keep(articles(context));
         ReadCounts read = context.steps()
                 .get("read", () -> ReadCounts.of(articles, context.input().namedColumns()));
-        read.refuseMissingColumns();
+        read.tellMissingColumns(context.input());
         Dataset<Row> sentences = cache.keep(DistinctSentences.of(articles));
         return TranslateResult.counted(context, context.steps().get(LOOK_UP, () -> {
             Dataset<Row> wanted = Translations.missing(sentences, ofEarlierAttempts(context));

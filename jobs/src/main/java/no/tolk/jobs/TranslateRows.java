@@ -15,7 +15,6 @@ import no.tolk.runs.FlagColumn;
 import no.tolk.runs.Table;
 import no.tolk.summarize.SummaryBudget;
 import no.tolk.translate.Translation;
-import no.tolk.translate.Translator;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.ArrayType;
@@ -44,13 +43,13 @@ final class TranslateRows implements Serializable {
     private final TranslatorSource translator;
     private final String textColumn;
     private final SummaryBudget summary;
-    private final TokenLimit limit;
+    private final LimitedParser parser;
 
     TranslateRows(TranslatorSource translator, TolkOptions options) {
         this.translator = translator;
         this.textColumn = options.textColumn();
         this.summary = options.summary();
-        this.limit = new TokenLimit(options.maxArticleTokens());
+        this.parser = new LimitedParser(new TokenLimit(options.maxArticleTokens()), translator);
     }
 
     private static StructType withoutId(Table table) {
@@ -84,32 +83,14 @@ final class TranslateRows implements Serializable {
     }
 
     private Item parse(Row row) {
-        ParsedArticle parsed;
-        List<String> sentences;
-        try {
+        LimitedParser.Parsed parsed = parser.parse(() -> {
             String text = row.getAs(textColumn);
             if (text == null) {
                 throw new InvalidRecordException(textColumn + " is null");
             }
-            parsed = ParsedArticle.of(SourceArticle.of(text));
-            sentences = parsed.sentencesToTranslate();
-        } catch (InvalidRecordException | RuntimeException | Error e) {
-            return faulty(row, e);
-        }
-        // This may load the model: where that fails it is no fault of the article's.
-        Translator counter = limit.surelyAllows(sentences) ? null : translator.translator();
-        try {
-            if (counter != null) {
-                limit.check(counter.tokens(sentences));
-            }
-            return new Item(row, parsed, sentences, null);
-        } catch (InvalidRecordException | RuntimeException | Error e) {
-            return faulty(row, e);
-        }
-    }
-
-    private static Item faulty(Row row, Throwable fault) {
-        return new Item(row, null, List.of(), RecordFault.orThrow(fault));
+            return SourceArticle.of(text);
+        });
+        return new Item(row, parsed.article(), parsed.sentences(), parsed.fault());
     }
 
     private List<Row> translate(List<Item> items) {

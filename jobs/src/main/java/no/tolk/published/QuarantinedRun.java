@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import no.tolk.read.ArticleColumns;
 import no.tolk.runs.OutputStore;
@@ -184,6 +185,20 @@ public final class QuarantinedRun {
      * @throws TolkException where one of them is gone
      */
     public List<QuarantinedRun> ancestors() throws IOException {
+        return ancestors((replay, gone) -> {
+            throw new TolkException(
+                    "run " + replay + " is a replay of run " + gone + ", which is gone from " + store.root()
+                            + ": it is not known any more which articles that one had; translate the input again");
+        });
+    }
+
+    /** Whether it is a replay of the run, or of a replay of it, as far as those between them are still there. */
+    public boolean isReplayOf(RunId other) throws IOException {
+        return ancestors((replay, gone) -> {}).stream().anyMatch(ancestor -> ancestor.run.equals(other));
+    }
+
+    /** @param gone is told of a replay and of the run that it replayed, where that is gone */
+    private List<QuarantinedRun> ancestors(BiConsumer<RunId, String> gone) throws IOException {
         List<QuarantinedRun> ancestors = new ArrayList<>();
         Set<String> seen = new HashSet<>(Set.of(runId()));
         Deque<QuarantinedRun> left = new ArrayDeque<>(List.of(this));
@@ -193,9 +208,7 @@ public final class QuarantinedRun {
             if (replayed != null && seen.add(replayed)) {
                 List<QuarantinedRun> states = states(spark, store, RunId.parse(replayed));
                 if (states.isEmpty()) {
-                    throw new TolkException("run " + replay.run + " is a replay of run " + replayed
-                            + ", which is gone from " + store.root()
-                            + ": it is not known any more which articles that one had; translate the input again");
+                    gone.accept(replay.run, replayed);
                 }
                 ancestors.addAll(states);
                 left.addAll(states);

@@ -20,8 +20,9 @@ import java.util.stream.Stream;
 public record ArticleColumns(String id, String text, String title, String date, List<String> kept)
         implements Serializable {
 
-    static final String TITLE_FLAG = "--title-column";
-    static final String DATE_FLAG = "--date-column";
+    public static final String TITLE_FLAG = "--title-column";
+    public static final String DATE_FLAG = "--date-column";
+    public static final String KEEP_FLAG = "--keep-columns";
 
     /** What records are expected to have where nothing else is said. */
     public static final ArticleColumns DEFAULT = new ArticleColumns(null, "text", "title", "date", List.of());
@@ -51,7 +52,7 @@ public record ArticleColumns(String id, String text, String title, String date, 
         }
         for (String column : kept) {
             if (!others.kept.contains(column)) {
-                named.putIfAbsent(column, "--keep-columns");
+                named.putIfAbsent(column, KEEP_FLAG);
             }
         }
         return named;

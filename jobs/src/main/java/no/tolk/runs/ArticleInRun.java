@@ -89,9 +89,8 @@ final class ArticleInRun {
             boolean stays = former.files().equals(byName);
             tables.put(table.folder(), stays ? former : new TableFiles(former.path(), tally.rows(table), byName));
         });
-        // How many sentences were different, known and translated is what the run did, as is how far it read its files:
-        // a
-        // deletion does not change it.
+        // How many sentences were different, known and translated is what the run did, and so is how far it read its
+        // files: a deletion does not change it.
         RunCounts counts = tally.counts()
                 .withDistinctSentences(
                         manifest.counts().distinctSentences(), manifest.counts().translatedSentences())

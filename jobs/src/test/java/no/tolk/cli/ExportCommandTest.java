@@ -101,7 +101,7 @@ class ExportCommandTest {
         "'', --format",
         "--format xlsx, TSV",
         "--format tsv --kinds text, there is no kind of paragraph 'text'",
-        "--format tsv --flags number, there is no flag 'number': there are characters",
+        "--format tsv --flags number, there is no flag 'number': there are addresses",
         "--format tsv --min-score high, min-score",
         "--format markdown --distinct, articles would have holes"
     })

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.List;
 import no.tolk.jobs.TranslateResult.Outcome;
+import no.tolk.runs.TestSpark;
 import no.tolk.runs.TolkException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,22 @@ class NamedColumnsTest {
                 options().titleColumn("tittel").keepColumns(List.of("avis")).dryRun(true));
 
         assertThat(result.counts().articles()).isEqualTo(4);
+    }
+
+    @Test
+    void aColumnOfParquetWithoutAnyValueIsThereAndAnotherIsNot() {
+        TestSpark.session()
+                .sql("SELECT 'Det snør.' AS text, CAST(NULL AS STRING) AS avis")
+                .write()
+                .parquet(folder + "/news");
+
+        assertThat(jobs.run(options().keepColumns(List.of("avis")).dryRun(true))
+                        .counts()
+                        .articles())
+                .isEqualTo(1);
+        assertThatThrownBy(() -> jobs.run(options().keepColumns(List.of("sted")).dryRun(true)))
+                .isInstanceOf(TolkException.class)
+                .hasMessageStartingWith("no record has a column \"sted\" (--keep-columns): ");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -78,10 +79,50 @@ class LauncherIT {
 
     @Test
     void isBuiltAlreadyAfterABuild() throws Exception {
+        Finished.tolk("--version");
         Finished tolk = Finished.tolk("--version");
         assertThat(tolk.exitCode()).isZero();
         assertThat(tolk.out()).containsPattern("tolk \\d+\\.\\d+");
         assertThat(tolk.err()).isEmpty();
+    }
+
+    @Test
+    void preparesFasterStartsOnceAndDoesWithoutThemWhereItCannot() throws Exception {
+        Path target = checkout();
+
+        Finished first = inCheckout(Map.of());
+        assertThat(first.err()).isEqualTo("Preparing faster starts, this once ...\n");
+        assertThat(first.out()).containsPattern("tolk \\d+\\.\\d+");
+        assertThat(target.resolve("tolk.jsa")).isNotEmptyFile();
+        assertThat(inCheckout(Map.of()).err()).isEmpty();
+
+        Files.delete(target.resolve("tolk.jsa"));
+        Finished failing = inCheckout(Map.of("JDK_JAVA_OPTIONS", "-Dspark.master=nowhere"));
+        assertThat(failing.exitCode()).isZero();
+        assertThat(target.resolve("tolk.jsa")).isEmptyFile();
+        assertThat(inCheckout(Map.of()).err()).isEmpty();
+        try (Stream<Path> files = Files.list(target)) {
+            assertThat(files).hasSize(3);
+        }
+    }
+
+    /** Another checkout, built, in which nothing was started yet. */
+    private Path checkout() throws IOException {
+        Files.copy(Finished.ROOT.resolve("tolk"), folder.resolve("tolk"), StandardCopyOption.COPY_ATTRIBUTES);
+        Path target = Files.createDirectories(folder.resolve("jobs/target"));
+        for (String built : List.of("tolk.args", "tolk.jar")) {
+            Files.createSymbolicLink(
+                    target.resolve(built), Finished.ROOT.resolve("jobs/target").resolve(built));
+        }
+        for (String source : List.of("pom.xml", "models", "jobs/pom.xml", "jobs/src")) {
+            Files.createSymbolicLink(folder.resolve(source), Finished.ROOT.resolve(source));
+        }
+        return target;
+    }
+
+    private Finished inCheckout(Map<String, String> environment) throws Exception {
+        return Finished.run(
+                environment, Finished.NO_INPUT, folder.resolve("tolk").toString(), List.of("--version"));
     }
 
     /** As under a service's account, with a folder for temporary files that is others' too. */

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
  */
 final class QuotesCheck implements Check {
     private static final String WORD = "[^«»\"“”„\\s]{1,60}+[\\s\u00a0]";
-    private static final Pattern QUOTATION = Pattern.compile("[«\"“”„](?:" + WORD + "){3}");
+    private static final Pattern QUOTATION =
+            Pattern.compile("(?:[«“„]|(?<![\\p{L}\\p{N}.,!?])[\"”])(?:" + WORD + "){3}");
     private static final Pattern MARK =
             Pattern.compile("[«»\"“”„]|(?<![\\p{L}\\p{N}])['‘]|['’](?![\\p{L}\\p{N}])|^\\s*+[–—-]");
 

@@ -15,8 +15,7 @@ public final class Characters {
         {0x2600, 0x27BF},
         {0x2B00, 0x2BFF},
         {0xFE0F, 0xFE0F},
-        {0x1F000, 0x1FAFF},
-        {0xE0020, 0xE007F}
+        {0x1F000, 0x1FAFF}
     };
 
     /** A regular expression for one character that {@linkplain #isPictogram is a pictogram}. */

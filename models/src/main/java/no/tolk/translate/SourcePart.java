@@ -27,9 +27,10 @@ record SourcePart(String text, boolean translated, boolean apart) {
 
     private static final int LONGEST_TAG = 40;
 
-    /** With digits on keys, and signs that are pictograms only by the mark behind them. */
-    private static final String PICTOGRAM = "(?:[0-9#*]\\x{FE0F}?\\x{20E3}|[\\p{S}\\p{P}ℹ]\\x{FE0F}|"
-            + Characters.PICTOGRAM + "|" + Characters.SHAPE + ")";
+    /** With flags of regions, digits on keys, and signs that are pictograms only by the mark behind them. */
+    private static final String PICTOGRAM =
+            "(?:\\x{1F3F4}[\\x{E0020}-\\x{E007F}]++|[0-9#*]\\x{FE0F}?\\x{20E3}|[\\p{S}\\p{P}ℹ]\\x{FE0F}|"
+                    + Characters.PICTOGRAM + "|" + Characters.SHAPE + ")";
 
     private static final Pattern COPIED = Pattern.compile(
             "\\S{" + (LONGEST_RUN + 1) + ",}+" + "|<[^<>\\s]{1," + LONGEST_TAG + "}+>" + "|" + PICTOGRAM + "++");

@@ -102,9 +102,9 @@ public final class Translator implements AutoCloseable {
 
     /**
      * Translates sentences. Empty ones stay empty; sentences that are English already are copied, and so is what has no
-     * words, such as numbers, pictograms and tags, and runs of more than {@value SourcePart#LONGEST_RUN} characters without
-     * a space; sentences longer than the model takes are translated in parts; those in capitals as if they were not, and put
-     * back in capitals. Addresses on the net, and quotations in English that are recognised, stay as they are.
+     * words, such as numbers, addresses, pictograms and tags, and runs of more than {@value SourcePart#LONGEST_RUN}
+     * characters without a space; sentences longer than the model takes are translated in parts; those in capitals as if they were not, and put
+     * back in capitals. Addresses inside sentences, and quotations in English that are recognised, stay as they are.
      *
      * @param sentences any number; memory grows with it, so a caller with very many gives some thousands a call
      * @return one for each, in the same order; a sentence that the engine fails on has a translation that says so

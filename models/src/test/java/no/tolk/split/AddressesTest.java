@@ -20,6 +20,8 @@ class AddressesTest {
             Det skriver VG.no og Nettavisen.no fredag.                 | VG.no Nettavisen.no
             Bilde: http://a.no/b_(c).jpg?d=1&e=2!                      | http://a.no/b_(c).jpg?d=1&e=2
             Varslet kom fra met.no.                                    | met.no
+            Https://nav.no/x og VG.NO var nede.                        | Https://nav.no/x VG.NO
+            Les vg.no?x=1, vg.no#a og vg.no:8080/x. Leser du vg.no?    | vg.no?x=1 vg.no#a vg.no:8080/x vg.no
             """)
     void areFoundWithoutTheStopsAndBracketsAroundThem(String text, String addresses) {
         assertThat(found(text)).isEqualTo(addresses);
@@ -34,6 +36,7 @@ class AddressesTest {
             Møtet er kl. 14.30 hos A/S Norge.
             Booking.com-direktøren kom ikke.
             Han sa nei.Nordmenn flest sa ja.
+            Han sa nei.No er det slutt.
             Prisen er 3.50 og 1.000 kroner, jf. pkt. 3.4.2.
             Brukeren @politivest skrev på Twitter.
             """)
