@@ -8,6 +8,10 @@ function overviewPage(run) {
   return [
     element('h1', { tabindex: '-1' }, `Run ${overview.run.runId}`),
     element('p', { class: 'standfirst' }, standfirst(overview)),
+    counts.incompleteFiles > 0 && element('p', { class: 'notice' },
+      counts.incompleteFiles === 1
+        ? '1 file was not read to its end: what else it held is not in this run.'
+        : `${number(counts.incompleteFiles)} files were not read to their end: what else they held is not in this run.`),
     run.articles.length < counts.articles && element('p', { class: 'notice' },
       `This page shows ${number(run.articles.length)} of ${count(counts.articles, 'article')}: those with the most `
       + 'flagged sentences, then the first by id. Figures and plots are of all of them. '
@@ -154,10 +158,6 @@ function quarantineTable(counts, records) {
     element('p', {}, `${count(counts.quarantined, 'record')} could not become an article. `
       + (records.length < counts.quarantined ? `The first ${number(records.length)} are listed; ` : '')
       + (records.length < counts.quarantined ? '“tolk quarantine list” lists all.' : '')),
-    counts.incompleteFiles > 0 && element('p', { class: 'notice' },
-      counts.incompleteFiles === 1
-        ? '1 file was not read to its end: what else it held is not in this run.'
-        : `${number(counts.incompleteFiles)} files were not read to their end: what else they held is not in this run.`),
     table(['File', 'Record', 'Article', 'Step', 'What was wrong'], records.map(record => [
       record.sourceUri, number(record.record), record.articleId ?? '–', record.stage, record.message,
     ])));
