@@ -15,7 +15,6 @@ import no.tolk.model.BundleException;
 import no.tolk.model.ModelBundle;
 import no.tolk.runs.TolkException;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.FileUtil;
 import org.apache.hadoop.fs.UnsupportedFileSystemException;
 import org.apache.spark.SparkContext;
@@ -59,24 +58,14 @@ record ModelSource(String location, String fingerprint, String archive) implemen
     private static ModelSource fetched(String location, SparkContext context) throws IOException {
         Configuration hadoop = context.hadoopConfiguration();
         org.apache.hadoop.fs.Path path = new org.apache.hadoop.fs.Path(location);
-        FileSystem files = fileSystem(location, path, hadoop);
         Path copy = Files.createTempDirectory("tolk-model").resolve(path.getName());
         try {
-            FileUtil.copy(files, path, copy.toFile(), false, hadoop);
+            FileUtil.copy(path.getFileSystem(hadoop), path, copy.toFile(), false, hadoop);
             return sent(location, copy, context);
-        } catch (FileNotFoundException e) {
+        } catch (FileNotFoundException | UnsupportedFileSystemException e) {
             throw BundleException.noModelAt(location, e);
         } finally {
             FileUtil.fullyDelete(copy.getParent().toFile());
-        }
-    }
-
-    private static FileSystem fileSystem(String location, org.apache.hadoop.fs.Path path, Configuration hadoop)
-            throws IOException {
-        try {
-            return path.getFileSystem(hadoop);
-        } catch (UnsupportedFileSystemException e) {
-            throw BundleException.noModelAt(location, e);
         }
     }
 

@@ -25,7 +25,6 @@ import no.tolk.read.RawRecord;
 import no.tolk.read.ReadRecords;
 import no.tolk.read.RecordReader;
 import no.tolk.read.SourceRecord;
-import no.tolk.runs.RunId;
 import no.tolk.runs.RunManifest;
 import no.tolk.runs.Sha256;
 import org.apache.hadoop.conf.Configuration;
@@ -72,11 +71,6 @@ record QuarantineInput(
         }
         List<QuarantinedRun> ancestors = files.isEmpty() ? List.of() : run.ancestors();
         return new QuarantineInput(spark, run, ancestors, columns, new InputFiles(List.copyOf(files.values()), 0));
-    }
-
-    /** Whether what that run has is not read: if it were replaced by what is, its articles would be lost. */
-    boolean leavesOutWhatIsIn(RunId other) throws IOException {
-        return run.run().equals(other) || run.isReplayOf(other);
     }
 
     private Stream<QuarantinedRun> family() {

@@ -77,7 +77,8 @@ record RunContext(
                     "run " + run + " cannot replace the quarantine that it reads: choose another run name");
         }
         QuarantineInput input = QuarantineInput.of(spark, replayed, options.columns());
-        if (input.leavesOutWhatIsIn(run)) {
+        // What it has is not read again, and would be lost.
+        if (replayed.isReplayOf(run)) {
             throw new TolkException(
                     "run " + run + " cannot replace itself by a replay of its replay: choose another run name");
         }

@@ -34,9 +34,8 @@ record StagedRows(RunCounts counts, Map<String, Long> flags, Map<String, TableFi
     static StagedRows of(RunContext context, StagedRun staged, RunCounts found) throws IOException {
         RowTally tally = RowTally.of(table -> rows(context, staged, table));
         Row distinct = distinctSentences(context, staged);
-        RunCounts counts = tally.counts()
-                .withDistinctSentences(distinct.getLong(0), distinct.getLong(1))
-                .withIncompleteFiles(found.incompleteFiles());
+        RunCounts counts =
+                tally.counts(found.incompleteFiles()).withDistinctSentences(distinct.getLong(0), distinct.getLong(1));
         return new StagedRows(counts, tally.flags(), tables(context, staged, tally));
     }
 

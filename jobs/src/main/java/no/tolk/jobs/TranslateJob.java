@@ -110,8 +110,7 @@ public final class TranslateJob {
         WriteTables tables = new WriteTables(staged, context.run(), context.translator());
 
         Dataset<Row> articles = cache.keep(articles(context));
-        ReadCounts read =
-                steps.get("read", () -> ReadCounts.of(articles, context.input().namedColumns()));
+        ReadCounts read = read(context, articles);
         RunCounts found = read.counts();
         Dataset<Row> unreadable = Quarantine.of(articles);
         if (context.isAboveErrorRate(found)) {
@@ -138,11 +137,15 @@ public final class TranslateJob {
         return steps.get("count", () -> StagedRows.of(context, staged, found));
     }
 
+    private static ReadCounts read(RunContext context, Dataset<Row> articles) throws IOException {
+        return context.steps()
+                .get("read", () -> ReadCounts.of(articles, context.input().namedColumns()));
+    }
+
     /** What a run would do, counted. */
     private static TranslateResult count(RunContext context, Cache cache) throws IOException {
         Dataset<Row> articles = cache.keep(articles(context));
-        ReadCounts read = context.steps()
-                .get("read", () -> ReadCounts.of(articles, context.input().namedColumns()));
+        ReadCounts read = read(context, articles);
         read.tellMissingColumns(context.input());
         Dataset<Row> sentences = cache.keep(DistinctSentences.of(articles));
         return TranslateResult.counted(context, context.steps().get(LOOK_UP, () -> {

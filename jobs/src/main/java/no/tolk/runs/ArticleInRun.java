@@ -91,10 +91,9 @@ final class ArticleInRun {
         });
         // How many sentences were different, known and translated is what the run did, and so is how far it read its
         // files: a deletion does not change it.
-        RunCounts counts = tally.counts()
+        RunCounts counts = tally.counts(manifest.counts().incompleteFiles())
                 .withDistinctSentences(
-                        manifest.counts().distinctSentences(), manifest.counts().translatedSentences())
-                .withIncompleteFiles(manifest.counts().incompleteFiles());
+                        manifest.counts().distinctSentences(), manifest.counts().translatedSentences());
         return manifest.after(new Deletion(Sha256.of(id), attempts), counts, tally.flags(), tables);
     }
 

@@ -77,8 +77,12 @@ public final class RowTally {
         return flags;
     }
 
-    /** The counts, without those of distinct sentences and of incomplete files. */
-    public RunCounts counts() {
+    /**
+     * The counts, without those of distinct sentences.
+     *
+     * @param incompleteFiles which no row tells
+     */
+    public RunCounts counts(long incompleteFiles) {
         long articles = rows(Table.ARTICLES);
         long quarantined = rows(Table.QUARANTINE);
         return new RunCounts(
@@ -87,7 +91,7 @@ public final class RowTally {
                 count(UNTRANSLATED),
                 count(DUPLICATES),
                 quarantined,
-                0,
+                incompleteFiles,
                 rows(Table.PARAGRAPHS),
                 rows(Table.SENTENCES),
                 count(FLAGGED),

@@ -48,23 +48,6 @@ public record RunCounts(
                 translated);
     }
 
-    /** These counts, with that of the files that were not read to their end, which no row tells. */
-    public RunCounts withIncompleteFiles(long files) {
-        return new RunCounts(
-                records,
-                articles,
-                untranslated,
-                duplicates,
-                quarantined,
-                files,
-                paragraphs,
-                sentences,
-                flaggedSentences,
-                distinctSentences,
-                reusedSentences,
-                translatedSentences);
-    }
-
     /** The share of the records that are in quarantine, 0 where there are no records. */
     public double errorRate() {
         return records == 0 ? 0 : (double) quarantined / records;

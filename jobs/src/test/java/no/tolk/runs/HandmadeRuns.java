@@ -204,7 +204,7 @@ public record HandmadeRuns(Path folder, TableFormat format) {
                 run.date() + "T04:00:00Z",
                 Map.of(),
                 0,
-                tally.counts().withDistinctSentences(tally.rows(Table.SENTENCES), 1),
+                tally.counts(0).withDistinctSentences(tally.rows(Table.SENTENCES), 1),
                 tally.flags(),
                 tables,
                 List.of());

@@ -1,6 +1,8 @@
 package no.tolk.split;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,4 +28,9 @@ public final class Addresses {
                     + "|(?![\\p{L}\\p{N}_-]|\\." + WORD + "))"));
 
     private Addresses() {}
+
+    /** The addresses of a text, in their order. */
+    public static List<String> in(String text) {
+        return PATTERN.matcher(text).results().map(MatchResult::group).toList();
+    }
 }

@@ -1,7 +1,6 @@
 package no.tolk.translate;
 
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.tolk.split.Addresses;
@@ -26,11 +25,7 @@ final class ShortAddresses {
 
     /** The translation of a source with short addresses, with those of the source. */
     static String restored(String source, String translation) {
-        List<String> addresses = Addresses.PATTERN
-                .matcher(source)
-                .results()
-                .map(MatchResult::group)
-                .toList();
+        List<String> addresses = Addresses.in(source);
         if (addresses.isEmpty()) {
             return translation;
         }

@@ -2,7 +2,6 @@ package no.tolk.split;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.regex.MatchResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,11 +50,6 @@ class AddressesTest {
     }
 
     private static String found(String text) {
-        return Addresses.PATTERN
-                .matcher(text)
-                .results()
-                .map(MatchResult::group)
-                .reduce((one, other) -> one + " " + other)
-                .orElse("");
+        return String.join(" ", Addresses.in(text));
     }
 }
