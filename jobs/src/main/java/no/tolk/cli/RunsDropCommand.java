@@ -70,5 +70,9 @@ final class RunsDropCommand implements Callable<Integer> {
         if (!dryRun) {
             out.println("No run has article '" + TerminalText.of(article) + "' any more.");
         }
+        String stays = dryRun ? "which would stay" : "which stays until it is dropped too";
+        report.sameText()
+                .forEach((id, articles) -> out.println("Run %s has the same text as %s, %s"
+                        .formatted(id, TerminalText.of(String.join(", ", articles)), stays)));
     }
 }

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
@@ -41,7 +42,9 @@ final class IdentifyArticles {
     }
 
     private static WindowSpec inOrder(String column, Column good) {
-        return Window.partitionBy(col(column), good).orderBy("source_uri", "record");
+        // Spark holds the beginning of a group in memory, and failures carry their bytes: each is a group of its own.
+        Column alone = when(not(good), place());
+        return Window.partitionBy(col(column), alone).orderBy("source_uri", "record");
     }
 
     private static Column place() {

@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.sha2;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -80,7 +81,14 @@ record QuarantineInput(
     @Override
     public Dataset<Row> records() {
         Dataset<Row> alone = alone();
-        return files.files().isEmpty() ? alone : alone.union(fromFiles());
+        return withoutDeleted(files.files().isEmpty() ? alone : alone.union(fromFiles()));
+    }
+
+    /** The files that are read again may still hold what was deleted from the runs. */
+    private Dataset<Row> withoutDeleted(Dataset<Row> records) {
+        Object[] deleted = family().flatMap(of -> of.deletedIds().stream()).toArray();
+        Column isDeleted = sha2(col("id").cast("binary"), 256).isin(deleted);
+        return deleted.length == 0 ? records : records.filter(not(coalesce(isDeleted, lit(false))));
     }
 
     private Dataset<Row> alone() {

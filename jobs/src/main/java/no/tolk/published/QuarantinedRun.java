@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import no.tolk.read.ArticleColumns;
 import no.tolk.runs.OutputStore;
 import no.tolk.runs.RunId;
@@ -281,6 +282,14 @@ public final class QuarantinedRun {
         return Table.ARTICLES.read(
                 spark,
                 published.map(manifest -> store.rows(manifest, Table.ARTICLES)).orElseGet(() -> new Path[0]));
+    }
+
+    /** Hashes of the ids of articles that were deleted from it. */
+    public Set<String> deletedIds() {
+        return published.stream()
+                .flatMap(manifest -> manifest.deletions().stream())
+                .map(RunManifest.Deletion::articleIdHash)
+                .collect(Collectors.toSet());
     }
 
     /** The files that hold the records: name to length in bytes. */

@@ -1,5 +1,11 @@
 package no.tolk.read;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -51,6 +57,28 @@ final class FilePacks {
             packs.add(lightest);
         }
         return packs.stream().map(pack -> pack.files).toList();
+    }
+
+    /** A pack as Java writes it, which any serializer of Spark's can send. */
+    static byte[] toBytes(List<InputFile> pack) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(pack.toArray(InputFile[]::new));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** The pack that {@link #toBytes} was given. */
+    static List<InputFile> ofBytes(byte[] pack) {
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(pack))) {
+            return List.of((InputFile[]) in.readObject());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("another version of Tolk has made this pack", e);
+        }
     }
 
     private static long cost(InputFile file) {

@@ -26,6 +26,9 @@ import org.slf4j.LoggerFactory;
  */
 public record InputFiles(List<InputFile> files, int ignored) {
 
+    /** The folder that a table keeps its log in, and what the table is. */
+    private static final Map<String, String> TABLE_LOGS = Map.of("_delta_log", "Delta Lake", ".hoodie", "Hudi");
+
     private static final Logger LOG = LoggerFactory.getLogger(InputFiles.class);
 
     /**
@@ -89,51 +92,79 @@ public record InputFiles(List<InputFile> files, int ignored) {
                     throw new InputException("input " + input
                             + " is the output folder or in it: what a job writes is not what it reads");
                 }
-                add(files, status, input, status.isDirectory() ? path : parent(path));
+                if (!add(files, status, status.isDirectory() ? path : parent(path))) {
+                    throw withoutArticles(input);
+                }
                 return;
             }
+            Path fixed = fixedPart(path);
+            Path root = files.makeQualified(fixed);
+            boolean hiddenOnes = isHidden(root, files.makeQualified(path));
             FileStatus[] all = files.globStatus(path);
-            // The second run finds what the first one wrote.
+            // The second run finds what the first one wrote, and a star what another job is writing.
             List<FileStatus> matches = Stream.ofNullable(all)
                     .flatMap(Stream::of)
                     .filter(match -> !isOutput(match.getPath()))
+                    .filter(match -> hiddenOnes || !isHidden(root, match.getPath()))
                     .toList();
             if (matches.isEmpty()) {
                 throw new InputException(
                         isGlob(path) ? "no file matches input " + input : "input " + input + " does not exist");
             }
+            boolean any = false;
             for (FileStatus match : matches) {
-                add(files, match, input, fixedPart(path));
+                any |= add(files, match, fixed);
+            }
+            if (!any) {
+                throw withoutArticles(input);
             }
         }
 
-        private void add(FileSystem files, FileStatus status, String input, Path root) throws IOException {
+        private static InputException withoutArticles(String input) {
+            return new InputException("input " + input + " holds no files that are read ("
+                    + InputFormat.knownExtensions() + "): if its files have other names, state the input format");
+        }
+
+        /** @return whether there was a file that is read */
+        private boolean add(FileSystem files, FileStatus status, Path root) throws IOException {
             if (status.isFile()) {
                 InputFormat known = formatOf(status.getPath())
                         .orElseThrow(() -> new InputException("cannot tell the format of input " + status.getPath()
                                 + " from its name: state the input format"));
                 put(files, status, root, known);
-                return;
+                return true;
             }
-            boolean empty = true;
+            boolean any = false;
             RemoteIterator<? extends FileStatus> below = files.listFiles(status.getPath(), true);
             while (below.hasNext()) {
                 FileStatus file = below.next();
-                if (isHidden(status.getPath(), file.getPath()) || isOutput(file.getPath())) {
+                if (isOutput(file.getPath())) {
+                    continue;
+                }
+                refuseTable(file.getPath());
+                if (isHidden(status.getPath(), file.getPath())) {
                     continue;
                 }
                 Optional<InputFormat> known = formatOf(file.getPath());
                 if (known.isPresent()) {
-                    empty = false;
+                    any = true;
                     put(files, file, root, known.get());
                 } else {
                     ignored++;
                 }
             }
-            if (empty) {
-                throw new InputException(
-                        "input " + input + " holds no files that are read (" + InputFormat.knownExtensions() + ") in "
-                                + status.getPath() + ": if its files have other names, state the input format");
+            return any;
+        }
+
+        /** Of such a table's files only those count that its log names: others are former versions, and deleted rows. */
+        private static void refuseTable(Path file) {
+            Path folder = file.getParent();
+            String table = TABLE_LOGS.get(folder.getName());
+            if (table != null
+                    || folder.getName().equals("metadata") && file.getName().endsWith(".metadata.json")) {
+                throw new InputException(folder.getParent() + " is a table of " + (table == null ? "Iceberg" : table)
+                        + ", whose files hold former versions and deleted rows too: read it with Spark and give the"
+                        + " rows to Tolk.translate, or write them to another folder first");
             }
         }
 

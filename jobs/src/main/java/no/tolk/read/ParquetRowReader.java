@@ -56,6 +56,7 @@ final class ParquetRowReader implements Serializable {
             return new Rows(stretch);
         } catch (InvalidRecordException | IOException | RuntimeException e) {
             if (stretch.start() > 0 && isOfTheFooter(e)) {
+                refuseWrittenAgain(stretch);
                 return null;
             }
             throw e;
@@ -70,6 +71,14 @@ final class ParquetRowReader implements Serializable {
         boolean cannotBeParsed = fault.getCause() != null
                 && fault.getCause().getClass().getName().contains(".thrift.");
         return !(fault instanceof IOException) || cannotBeParsed;
+    }
+
+    /** The first stretch may have been read before that, and was whole: then nobody else would tell of this one. */
+    private void refuseWrittenAgain(InputFile stretch) throws IOException {
+        Path path = access.path(stretch);
+        if (path.getFileSystem(access.hadoop()).getFileStatus(path).getModificationTime() != stretch.modified()) {
+            throw new IOException("the file was written again while it was read: read it again when it is whole");
+        }
     }
 
     private MessageType projection(MessageType file) throws InvalidRecordException {

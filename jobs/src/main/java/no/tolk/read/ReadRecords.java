@@ -81,10 +81,13 @@ public final class ReadRecords implements Serializable {
     /** @param most records to read of each stretch */
     private Dataset<Row> read(List<InputFile> stretches, int most, SparkSession spark) {
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-        List<List<InputFile>> packs = FilePacks.of(stretches, context.defaultParallelism(), STRETCH);
+        // Spark sends what is parallelized by the serializer that it is set to, and Kryo knows no records.
+        List<byte[]> packs = FilePacks.of(stretches, context.defaultParallelism(), STRETCH).stream()
+                .map(FilePacks::toBytes)
+                .toList();
         return spark.createDataFrame(
                 context.parallelize(packs, packs.size())
-                        .flatMap(List::iterator)
+                        .flatMap(pack -> FilePacks.ofBytes(pack).iterator())
                         .flatMap(stretch -> first(most, read(stretch)))
                         .map(SourceRecord::toRow),
                 SourceRecord.SCHEMA);

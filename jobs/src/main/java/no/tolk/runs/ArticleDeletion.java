@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 
@@ -30,8 +32,13 @@ public final class ArticleDeletion {
      * @param rows how many rows held the article, by run and table
      * @param discarded published runs without the article whose staging folder went, since it might hold the article:
      *     what was left of a killed deletion, or of an attempt to replace the run, which now begins anew
+     * @param sameText ids of other articles with the same text, by run: they stay
      */
-    public record Report(List<String> completed, Map<String, Map<String, Long>> rows, List<String> discarded) {}
+    public record Report(
+            List<String> completed,
+            Map<String, Map<String, Long>> rows,
+            List<String> discarded,
+            Map<String, Set<String>> sameText) {}
 
     private final SparkSession spark;
     private final OutputStore store;
@@ -123,12 +130,17 @@ public final class ArticleDeletion {
     private Report plan(List<RunId> killed) throws IOException {
         Map<String, Map<String, Long>> rows = new TreeMap<>();
         List<String> discarded = new ArrayList<>();
+        Map<String, ArticleInRun> published = new TreeMap<>();
+        Set<String> texts = new TreeSet<>();
         boolean isKnown = !killed.isEmpty();
         for (RunId run : store.publishedRuns()) {
             RunManifest manifest = store.manifest(run).orElseThrow();
-            Map<String, Long> held = new ArticleInRun(spark, store, manifest, id).rows();
+            ArticleInRun article = new ArticleInRun(spark, store, manifest, id);
+            published.put(run.toString(), article);
+            Map<String, Long> held = article.rows();
             if (!held.isEmpty()) {
                 rows.put(run.toString(), held);
+                texts.addAll(article.contentHashes());
             } else if (!killed.contains(run) && store.files().exists(store.staging(run))) {
                 discarded.add(run.toString());
             }
@@ -139,7 +151,12 @@ public final class ArticleDeletion {
         if (!isKnown) {
             throw new TolkException("no run in " + store.root() + " has an article '" + id + "'");
         }
-        return new Report(killed.stream().map(RunId::toString).toList(), rows, discarded);
+        Map<String, Set<String>> sameText = new TreeMap<>();
+        if (!texts.isEmpty()) {
+            published.forEach((run, article) -> sameText.put(run, article.othersWith(texts)));
+            sameText.values().removeIf(Set::isEmpty);
+        }
+        return new Report(killed.stream().map(RunId::toString).toList(), rows, discarded, sameText);
     }
 
     private void complete(RunId run) throws IOException {

@@ -20,6 +20,7 @@ import no.tolk.runs.RunManifest.TableFiles;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
@@ -46,6 +47,24 @@ final class ArticleInRun {
         }
         held.values().removeIf(rows -> rows == 0);
         return held;
+    }
+
+    /** Hashes of the article's text; none where it is not there. */
+    Set<String> contentHashes() {
+        return strings(published(Table.ARTICLES).filter(isOfTheArticle(Table.ARTICLES)), "content_hash");
+    }
+
+    /** Ids of other articles with one of these texts. */
+    Set<String> othersWith(Set<String> contentHashes) {
+        return strings(
+                published(Table.ARTICLES)
+                        .filter(col("content_hash").isin(contentHashes.toArray()))
+                        .filter(not(isOfTheArticle(Table.ARTICLES))),
+                "id");
+    }
+
+    private static Set<String> strings(Dataset<Row> rows, String column) {
+        return new TreeSet<>(rows.select(column).as(Encoders.STRING()).collectAsList());
     }
 
     /**

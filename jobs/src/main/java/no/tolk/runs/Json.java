@@ -29,16 +29,28 @@ public final class Json {
         }
     }
 
-    /** @throws IOException where the file cannot be read or is not such a record */
+    /** A file that was read and is not such a record, or only a part of one. */
+    static final class MalformedException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        MalformedException(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+
+    /**
+     * @throws MalformedException where the file is not such a record
+     * @throws IOException where it cannot be read
+     */
     static <T> T read(FileSystem files, Path path, Class<T> type) throws IOException {
         try (var in = files.open(path)) {
             T content = GSON.fromJson(new String(in.readAllBytes(), StandardCharsets.UTF_8), type);
             if (content == null) {
-                throw new IOException(path + " is empty");
+                throw new MalformedException(path + " is empty", null);
             }
             return content;
         } catch (JsonParseException e) {
-            throw new IOException(path + " cannot be understood: " + e.getMessage(), e);
+            throw new MalformedException(path + " cannot be understood: " + e.getMessage(), e);
         }
     }
 }

@@ -30,7 +30,8 @@ public final class SortedFiles {
     /** The rows in as many partitions as files are to be written, sorted over all of them. */
     static Dataset<Row> sorted(Dataset<Row> rows, int files, String... order) {
         Column[] by = Arrays.stream(order).map(functions::col).toArray(Column[]::new);
-        Dataset<Row> parts = files == 1 ? rows.coalesce(1) : rows.repartitionByRange(files, by);
+        // Coalescing would leave it to one task to find the few rows, in all that they come from.
+        Dataset<Row> parts = files == 1 ? rows.repartition(1) : rows.repartitionByRange(files, by);
         return parts.sortWithinPartitions(by);
     }
 }

@@ -81,7 +81,7 @@ public final class StagedRun implements AutoCloseable {
             throws IOException {
         RunLease lease = RunLease.take(store.files(), store.lease(run), clock);
         try {
-            Optional<State> earlier = read(store, memory(store, run), State.class);
+            Optional<State> earlier = remembered(store, run);
             if (!overwrite) {
                 // An attempt that neither published nor waits to has nothing to lose.
                 Optional<RunManifest> published = store.manifest(run);
@@ -128,7 +128,7 @@ public final class StagedRun implements AutoCloseable {
     /** What is left of a run that was not published, if it came as far as its quarantine. */
     public static Optional<Rejected> rejected(OutputStore store, RunId run) throws IOException {
         Path folder = store.staging(run);
-        Optional<Rejected> rejected = read(store, memory(store, run), State.class)
+        Optional<Rejected> rejected = remembered(store, run)
                 .map(state -> new Rejected(
                         state.task().settings(),
                         rows(folder, Table.QUARANTINE, state.attempts().size())));
@@ -225,7 +225,7 @@ public final class StagedRun implements AutoCloseable {
 
     /** The attempts at a run since it was published last. */
     static List<RunManifest.Attempt> attempts(OutputStore store, RunId run) throws IOException {
-        return read(store, memory(store, run), State.class).map(State::attempts).orElse(List.of());
+        return remembered(store, run).map(State::attempts).orElse(List.of());
     }
 
     /** Declares the tables complete. */
@@ -236,9 +236,13 @@ public final class StagedRun implements AutoCloseable {
 
     /** Replaces a file so that a kill leaves the former one, none or the new one, but never a part of one. */
     private void write(Path file, Object content) throws IOException {
-        Path draft = file.suffix(".tmp");
+        Path draft = draft(file);
         Json.write(store.files(), draft, content);
         StoredFiles.replace(store.files(), draft, file);
+    }
+
+    private static Path draft(Path file) {
+        return file.suffix(".tmp");
     }
 
     Path manifestFile() {
@@ -340,6 +344,20 @@ public final class StagedRun implements AutoCloseable {
 
     private Path folder() {
         return store.staging(run);
+    }
+
+    /** A kill between removing the former memory and moving the new one leaves that as a draft, which is whole. */
+    private static Optional<State> remembered(OutputStore store, RunId run) throws IOException {
+        Path memory = memory(store, run);
+        Optional<State> state = read(store, memory, State.class);
+        if (state.isPresent()) {
+            return state;
+        }
+        try {
+            return read(store, draft(memory), State.class);
+        } catch (Json.MalformedException e) {
+            return Optional.empty();
+        }
     }
 
     private static <T> Optional<T> read(OutputStore store, Path file, Class<T> type) throws IOException {

@@ -168,7 +168,11 @@ class RunsCommandTest {
     void dropsAnArticleFromAllRuns() {
         assertThat(CommandRun.of("runs", "drop", out, "--article", "fire", "--dry-run")
                         .out())
-                .isEqualTo("Run 2024-05-17_main has the article: {articles=1, paragraphs=1, sentences=1}\n");
+                .isEqualTo(
+                        """
+                        Run 2024-05-17_main has the article: {articles=1, paragraphs=1, sentences=1}
+                        Run 2024-05-18_main has the same text as new, which would stay
+                        """);
 
         CommandRun drop = CommandRun.of("runs", "drop", out, "--article", "fire");
 
@@ -178,6 +182,7 @@ class RunsCommandTest {
                         """
                         Run 2024-05-17_main had the article: {articles=1, paragraphs=1, sentences=1}
                         No run has article 'fire' any more.
+                        Run 2024-05-18_main has the same text as new, which stays until it is dropped too
                         """);
         assertThat(CommandRun.of("show", out, "fire").exitCode()).isEqualTo(ExitCode.FAILED);
     }

@@ -169,6 +169,25 @@ class QuarantineReplayTest {
         assertThat(still.location()).isEqualTo(rejected.quarantine());
     }
 
+    @Test
+    void bringsNothingBackThatWasDeletedInTheMeantime() {
+        TestJobs deleted = new TestJobs(folder.resolve("deleted"));
+        deleted.article("large.jsonl", "{\"text\": \"" + "x".repeat(17 << 20) + "\"}\n" + GOOD);
+        deleted.run(deleted.options().idColumn(null).maxErrorRate(1));
+        String id = lines(deleted, Table.ARTICLES, "main", "id").get(0);
+        ArticleDeletion.from(deleted.folder() + "/out", id, TestSpark.session()).execute();
+
+        deleted.run(deleted.options()
+                .idColumn(null)
+                .maxErrorRate(1)
+                .inputs()
+                .replayedRun(MAIN)
+                .runName("replay"));
+
+        assertThat(lines(deleted, Table.ARTICLES, "replay", "id")).isEmpty();
+        assertThat(lines(deleted, Table.QUARANTINE, "replay", "article_id")).containsExactly("large.jsonl#0");
+    }
+
     /** A first trial, with a column of another name than the text has: the file could not be read at all. */
     @Test
     void readsAsManyRecordsOfALimitedRunAsItWouldHaveRead() throws IOException {

@@ -11,6 +11,8 @@ import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class InputFilesTest {
 
@@ -74,6 +76,40 @@ class InputFilesTest {
         write("news/2025/b.jsonl");
 
         assertThat(list("news/*/*.txt").files()).extracting(InputFile::id).containsExactly("2024/a.txt", "2025/a.txt");
+    }
+
+    @Test
+    void leavesOutOfAGlobWhatAnotherJobIsWriting() throws IOException {
+        write("news/a.txt");
+        write("news/_SUCCESS");
+        write("news/_temporary/0/part.txt");
+
+        assertThat(list("news/*").files()).extracting(InputFile::id).containsExactly("a.txt");
+        assertThat(list("news/_temp*").files()).extracting(InputFile::id).containsExactly("_temporary/0/part.txt");
+    }
+
+    @Test
+    void passesOverAFolderWithoutArticlesWhereAGlobMatchesOthers() throws IOException {
+        write("news/day=1/a.txt");
+        Files.createDirectories(folder.resolve("news/day=2"));
+
+        assertThat(list("news/day=*").files()).extracting(InputFile::id).containsExactly("day=1/a.txt");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "_delta_log/00000000000000000000.json, Delta Lake",
+        ".hoodie/hoodie.properties, Hudi",
+        "metadata/v1.metadata.json, Iceberg"
+    })
+    void refusesATableWhoseFilesDoNotAllCount(String log, String table) throws IOException {
+        write("lake/news/part-0.parquet");
+        write("lake/news/" + log);
+
+        assertThatThrownBy(() -> list("lake"))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("lake/news is a table of " + table)
+                .hasMessageContaining("read it with Spark");
     }
 
     @Test

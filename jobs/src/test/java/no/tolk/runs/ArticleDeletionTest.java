@@ -113,8 +113,9 @@ class ArticleDeletionTest {
                         new Article("c", "a", List.of(FIRE)),
                         Article.of("d", GAME)));
 
-        deletion("a").execute();
+        ArticleDeletion.Report report = deletion("a").execute();
 
+        assertThat(report.sameText()).as("what its reader is to know").containsEntry(MAIN, Set.of("b", "c"));
         assertThat(runs.rows(MAIN, Table.ARTICLES))
                 .extracting(row -> row.getAs("id") + " " + row.getAs("duplicate_of"))
                 .containsExactly("b null", "c b", "d null");
@@ -139,6 +140,22 @@ class ArticleDeletionTest {
 
         assertThatOnlyTheOthersAreLeft();
         assertThat(folder.resolve("out/_staging")).doesNotExist();
+    }
+
+    @Test
+    void completesWhatWasKilledAgainWhileItBeganToComplete() throws IOException {
+        OutputStore store = runs.store();
+        // With the manifest and a file gone, and then between the former memory of attempts and the new one.
+        for (int moment : new int[] {8, 1}) {
+            assertThatThrownBy(() -> new ArticleDeletion(
+                                    TestSpark.session(), FaultyFiles.in(store, moment), "b", Clock.systemUTC())
+                            .execute())
+                    .isInstanceOf(UncheckedIOException.class);
+        }
+
+        deletion("b").execute();
+
+        assertThatOnlyTheOthersAreLeft();
     }
 
     @Test

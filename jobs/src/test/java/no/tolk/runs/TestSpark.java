@@ -1,6 +1,7 @@
 package no.tolk.runs;
 
 import java.util.HashMap;
+import org.apache.spark.serializer.KryoSerializer;
 import org.apache.spark.sql.SparkSession;
 
 /** The session that all tests share. */
@@ -12,6 +13,8 @@ public final class TestSpark {
                 .appName("tests")
                 .master("local[2]")
                 .config("spark.sql.shuffle.partitions", 3)
+                // Many clusters are set to it, and it refuses more than Java's own, which integration tests have.
+                .config("spark.serializer", KryoSerializer.class.getName())
                 .config("spark.sql.warehouse.dir", System.getProperty("java.io.tmpdir") + "/tolk-warehouse")
                 .config("spark.databricks.delta.snapshotPartitions", 1)
                 .config(new HashMap<String, Object>(DeltaLake.sessionSettings()))
