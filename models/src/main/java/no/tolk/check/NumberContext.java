@@ -46,7 +46,7 @@ final class NumberContext {
             return;
         }
         if (whole < 100 && lexicon.is(Kind.DECADE, wordBehind)) {
-            quantity.orElse(1900 + whole);
+            quantity.orElseDecades();
         }
         if (tellsCenturies || lexicon.is(Kind.DECADE, wordBehind)) {
             century(quantity, whole);

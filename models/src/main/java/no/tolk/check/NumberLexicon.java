@@ -37,7 +37,8 @@ final class NumberLexicon {
         CENTURY,
         DECADE,
         COUNTED,
-        SUFFIX;
+        SUFFIX,
+        NONE;
 
         static Kind named(String name) {
             return valueOf(name.toUpperCase(Locale.ROOT));

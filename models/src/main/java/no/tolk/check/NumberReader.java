@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import no.tolk.check.NumberLexicon.Entry;
 import no.tolk.check.NumberLexicon.Kind;
 import no.tolk.check.NumberMention.Form;
@@ -17,6 +18,10 @@ import no.tolk.check.NumberTokens.Token;
 final class NumberReader {
     /** As in <i>5 hundre tusen</i>. */
     private static final int MOST_SCALES = 2;
+
+    /** English has names for these days without a number: Christmas Day, Easter Monday. */
+    private static final Pattern HOLIDAY = Pattern.compile(
+            "\\.\\s?(?:jul|nyttår|påsk|pins)[es]{0,2}dag", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private final NumberLexicon lexicon;
     private final String text;
@@ -54,6 +59,9 @@ final class NumberReader {
         int next = first + 1;
         if (!last.isNumber()) {
             return next;
+        }
+        if (HOLIDAY.matcher(text).region(last.end(), text.length()).lookingAt()) {
+            last.as(Form.VAGUE);
         }
         while (next <= first + MOST_SCALES && scale(tokens.wordBehind(next - 1)).isPresent()) {
             last.scaleBy(scale(tokens.word(next)).get());

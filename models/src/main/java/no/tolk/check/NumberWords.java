@@ -80,7 +80,9 @@ final class NumberWords {
 
     private Optional<Part> part(NumberWordSum sum, int token) {
         String word = tokens.word(token);
-        return word.length() > LONGEST_WORD ? Optional.empty() : part(sum, word, token + 1);
+        return word.length() > LONGEST_WORD || language.lexicon().is(Kind.NONE, word)
+                ? Optional.empty()
+                : part(sum, word, token + 1);
     }
 
     /** Adds a word, which may be several number words written together; empty if the number does not go on with it. */

@@ -121,6 +121,15 @@ final class Quantity {
         return year >= 0 && year < 100 ? orElse(1900 + year).orElse(2000 + year) : this;
     }
 
+    /** Adds the years that a decade of two digits can begin with: the zeros are of this century. */
+    Quantity orElseDecades() {
+        int year = whole();
+        if (year > 0) {
+            orElse(1900 + year);
+        }
+        return year <= 20 ? orElse(2000 + year) : this;
+    }
+
     static String month(int month) {
         return "month " + month;
     }

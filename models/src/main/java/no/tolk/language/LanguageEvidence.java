@@ -2,6 +2,7 @@ package no.tolk.language;
 
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +28,9 @@ final class LanguageEvidence {
     private final LanguageClues clues;
     private final Map<Language, Double> scores = new EnumMap<>(Map.of(Language.NB, EXPECTED, Language.NN, EXPECTED));
     private final Map<Language, Integer> known = new EnumMap<>(Language.class);
+    /** How many of the words a language lists or, where none does, has the form of. */
+    private final Map<Language, Integer> familiar = new EnumMap<>(Language.class);
+
     private int words;
     private final Set<String> onlyEnglish = new HashSet<>();
     private final Set<String> onlyNorwegian = new HashSet<>();
@@ -66,6 +70,11 @@ final class LanguageEvidence {
         return words;
     }
 
+    /** How many words in small letters neither are listed for a language nor look like words of it. */
+    int strange(Language language) {
+        return words - familiar.getOrDefault(language, 0);
+    }
+
     /** How many different words English lists and Norwegian does not. */
     int onlyEnglish() {
         return onlyEnglish.size();
@@ -100,11 +109,17 @@ final class LanguageEvidence {
         if (!languages.isEmpty()) {
             words++;
             languages.forEach(language -> known.merge(language, 1, Integer::sum));
+            languages.forEach(language -> familiar.merge(language, 1, Integer::sum));
             contrast(word, languages);
             weigh(languages, 1);
         } else if (withForm) {
             words++;
-            clues.ofForm(word).forEach(form -> weigh(form, FORM));
+            List<Set<Language>> forms = clues.ofForm(word);
+            forms.forEach(form -> weigh(form, FORM));
+            forms.stream()
+                    .flatMap(Set::stream)
+                    .distinct()
+                    .forEach(language -> familiar.merge(language, 1, Integer::sum));
         }
     }
 

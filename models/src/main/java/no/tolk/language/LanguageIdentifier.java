@@ -2,6 +2,7 @@ package no.tolk.language;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +23,8 @@ public final class LanguageIdentifier {
     private static final int ENGLISH_WORDS = 3;
     /** The least share of the words of an English sentence that are in its list. */
     private static final double ENGLISH_COVERAGE = 0.4;
+
+    private static final Pattern QUOTATION = Pattern.compile("[«“„][^«»“”„]*+[»”“]|\"[^\"]*+\"");
 
     /** The word lists are the same for all. */
     private static final LanguageClues CLUES = new LanguageClues();
@@ -53,9 +56,18 @@ public final class LanguageIdentifier {
         return best;
     }
 
-    /** Whether a text has a word that Norwegian lists and English does not, such as "sier" after an English quote. */
+    /**
+     * Whether a text has a word that Norwegian lists and English does not, such as "sier" after an English quote, or has
+     * another one there that looks like no English word.
+     */
     public boolean hasNorwegian(String text) {
-        return new LanguageEvidence(text, CLUES).onlyNorwegian() > 0;
+        return new LanguageEvidence(text, CLUES).onlyNorwegian() > 0 || isQuotedByAnother(text);
+    }
+
+    /** What stands around a quotation tells who speaks, in few words that need not be listed. */
+    private static boolean isQuotedByAnother(String text) {
+        String around = QUOTATION.matcher(text).replaceAll(" ");
+        return !around.equals(text) && new LanguageEvidence(around, CLUES).strange(Language.EN) > 0;
     }
 
     /**
@@ -65,7 +77,7 @@ public final class LanguageIdentifier {
     public boolean isEnglish(String sentence) {
         LanguageEvidence evidence = new LanguageEvidence(sentence, CLUES);
         return evidence.onlyEnglish() >= ENGLISH_WORDS
-                && evidence.onlyNorwegian() == 0
+                && !hasNorwegian(sentence)
                 && evidence.known(Language.EN) >= ENGLISH_COVERAGE * evidence.words();
     }
 

@@ -62,7 +62,8 @@ final class BundleFiles {
     }
 
     private void add(Path file, OutputStream bytes, MessageDigest digest) throws IOException {
-        String name = root.relativize(file).toString();
+        String name =
+                root.relativize(file).toString().replace(root.getFileSystem().getSeparator(), "/");
         if (files.putIfAbsent(name, file) != null) {
             return;
         }

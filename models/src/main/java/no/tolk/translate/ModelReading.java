@@ -2,6 +2,7 @@ package no.tolk.translate;
 
 import java.util.Map;
 import java.util.Map.Entry;
+import java.util.regex.Pattern;
 
 /**
  * What a model reads in a source's place: what it has seldom seen, as something that it knows. Headlines in capitals
@@ -13,6 +14,8 @@ final class ModelReading {
             Map.entry("“", "\""),
             Map.entry("”", "\""),
             Map.entry("„", "\""),
+            Map.entry("‘", "’"),
+            Map.entry("´", "’"),
             Map.entry("—", "–"),
             Map.entry("―", "–"),
             Map.entry("…", "..."),
@@ -20,10 +23,14 @@ final class ModelReading {
             Map.entry("‑", "-"),
             Map.entry("−", "-"));
 
+    /** A quotation between single marks. The one that may be an apostrophe ends it where no letter follows. */
+    private static final Pattern SINGLE = Pattern.compile("[‘‚‹]([^‘‚‹›]{1,300}?)[’‘›](?!\\p{L})");
+
     private ModelReading() {}
 
     static String of(String source) {
-        String text = ShortAddresses.in(Capitals.lowered(source));
+        String text =
+                SINGLE.matcher(ShortAddresses.in(Capitals.lowered(source))).replaceAll("'$1'");
         for (Entry<String, String> mark : PLAIN.entrySet()) {
             text = text.replace(mark.getKey(), mark.getValue());
         }

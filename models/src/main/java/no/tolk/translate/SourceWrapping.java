@@ -1,8 +1,13 @@
 package no.tolk.translate;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Wraps a sentence that is longer than a model can take, or was trained for: it is halved, near its middle at the
@@ -10,8 +15,10 @@ import java.util.function.ToIntFunction;
  * sentence.
  */
 final class SourceWrapping {
-    /** Boundaries from strong to weak; a cut is made after the match. */
-    private static final List<String> BOUNDARIES = List.of("; ", ": ", " – ", ", ", " ");
+    /** Boundaries from strong to weak, the weakest between digits: 250 000. A cut is made after the match. */
+    private static final List<Pattern> BOUNDARIES = Stream.of("; ", ": ", " – ", ", ", "(?<!\\d) | (?!\\d)", " ")
+            .map(Pattern::compile)
+            .toList();
 
     /** No vocabulary has longer pieces: what is longer than the limit in these need not be tokenized to know it. */
     private static final int LONGEST_PIECE = 16;
@@ -54,12 +61,13 @@ final class SourceWrapping {
     private static int cut(String text) {
         int middle = text.length() / 2;
         int reach = text.length() / 4;
-        for (String boundary : BOUNDARIES) {
-            int before = text.lastIndexOf(boundary, middle);
-            int after = text.indexOf(boundary, middle);
-            int nearest = after < 0 || before >= 0 && middle - before <= after - middle ? before : after;
-            if (nearest > 0 && Math.abs(nearest - middle) <= reach) {
-                return nearest + boundary.length();
+        for (Pattern boundary : BOUNDARIES) {
+            Optional<MatchResult> nearest = boundary.matcher(text)
+                    .results()
+                    .filter(match -> match.start() > 0 && Math.abs(match.start() - middle) <= reach)
+                    .min(Comparator.comparingInt(match -> Math.abs(match.start() - middle)));
+            if (nearest.isPresent()) {
+                return nearest.get().end();
             }
         }
         return Character.isLowSurrogate(text.charAt(middle)) ? middle + 1 : middle;

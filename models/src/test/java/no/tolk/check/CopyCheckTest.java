@@ -39,6 +39,8 @@ class CopyCheckTest {
                 "The Lord of the Rings: The Return of the King",
                 "Dagens Næringsliv",
                 "Ja til alt",
+                "Deportivo de La Coruña, Universidad de Chile",
+                "Over and over, no more",
                 "https://example.com/og/til/fra/det",
             })
     void passesWhatIsRightlyTheSameInEnglish(String text) {

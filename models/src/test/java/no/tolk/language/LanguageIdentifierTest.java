@@ -130,6 +130,7 @@ class LanguageIdentifierTest {
         assertThat(sentences().get(Language.EN)).allMatch(identifier::isEnglish);
         assertThat(List.of(
                         "«We are not going to do that», she said.",
+                        "“This is what we want and what they want,” tweeted Trump.",
                         "THIS IS WHAT WE WANT",
                         "What do you think about it?"))
                 .allMatch(identifier::isEnglish);
@@ -141,6 +142,9 @@ class LanguageIdentifierTest {
         assertThat(sentences().get(Language.NN)).noneMatch(identifier::isEnglish);
         assertThat(List.of(
                         "«I am not going to do that», sier hun.",
+                        "«We are not going to do that», svarer Trump.",
+                        "Trump roper: «This is what we want».",
+                        "Serien «Once Upon a Time in the West» slippes.",
                         "Bandet spiller «The End of the World» og «Nobody Knows My Name».",
                         "«We want it back, and we will never stop asking for it», sier hun.",
                         "Filmen heter «The Man Who Never Came Home».",

@@ -22,6 +22,12 @@ class SourceWrappingTest {
     }
 
     @Test
+    void keepsTheDigitsOfANumberTogether() {
+        assertThat(wrapping.wrap("han fikk 250 000 kroner")).containsExactly("han fikk", "250 000 kroner");
+        assertThat(wrapping.wrap("1 22 333 4444 55555 6")).containsExactly("1 22 333", "4444 55555 6");
+    }
+
+    @Test
     void cutsAWordOnlyWhereThereIsNoSpace() {
         assertThat(wrapping.wrap("a".repeat(50))).allMatch(part -> part.length() <= 20);
     }

@@ -125,6 +125,8 @@ class TranslatorTest {
                         .text())
                 .isEqualTo(translate("\"Vi vant\", sier treneren – som er fra Nord-Norge ...")
                         .text());
+        assertThat(translate("«Han ropte ‘stopp’ og ‹gå›», sier hun.").text())
+                .isEqualTo(translate("«Han ropte 'stopp' og 'gå'», sier hun.").text());
     }
 
     @Test
