@@ -3,6 +3,7 @@ package no.tolk.check;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import no.tolk.split.Addresses;
 
 /** The words and groups of digits of a text, in order; everything else is the gaps between them. */
 final class NumberTokens {
@@ -17,7 +18,8 @@ final class NumberTokens {
     static final String SPACES = "[ \u00a0\u2009\u202f]";
 
     /** Addresses are copied, and their digits follow no language's rules. */
-    private static final Pattern ADDRESS = Pattern.compile("(?<!\\S)\\S*(?:://|www\\.|@)\\S*");
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?<!\\S)\\S*(?:://|www\\.|@)\\S*|" + Addresses.PATTERN.pattern());
 
     /** Repetitions are bounded, since the regex engine takes a stack frame for each. */
     private static final Pattern TOKEN = Pattern.compile(String.join(

@@ -3,6 +3,9 @@ package no.tolk.html;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
 
 /** Tells tables of data, such as results, from those that old pages are laid out with, and reads their rows. */
 final class DataTable {
@@ -45,7 +48,32 @@ final class DataTable {
 
     private static String text(Element cell) {
         TextRun run = new TextRun();
-        run.append(cell.wholeText(), false, false);
+        cell.filter(new NodeFilter() {
+            @Override
+            public FilterResult head(Node node, int depth) {
+                if (node instanceof TextNode text) {
+                    run.append(text.getWholeText(), false, false);
+                } else if (node instanceof Element element) {
+                    separate(element);
+                    return PartReader.isNoteMark(element) ? FilterResult.SKIP_ENTIRELY : FilterResult.CONTINUE;
+                }
+                return FilterResult.CONTINUE;
+            }
+
+            @Override
+            public FilterResult tail(Node node, int depth) {
+                if (node instanceof Element element) {
+                    separate(element);
+                }
+                return FilterResult.CONTINUE;
+            }
+
+            private void separate(Element element) {
+                if (!InlineElements.contains(element) || element.normalName().equals("br")) {
+                    run.append(" ", false, false);
+                }
+            }
+        });
         return run.text();
     }
 }

@@ -139,7 +139,7 @@ final class Headline {
         while (inner.childrenSize() == 1 && inner.ownText().isEmpty()) {
             inner = inner.child(0);
         }
-        return inner.normalName().equals("a") || heading.closest("a") != null;
+        return Link.is(inner) || heading.closest(Link.SELECTOR) != null;
     }
 
     private static String comparable(String text) {

@@ -82,7 +82,7 @@ final class Measures implements NodeVisitor {
             runWords += words;
             runLinkedWords += linkDepth > 0 ? words : 0;
         } else if (node instanceof Element element) {
-            if (element.normalName().equals("a")) {
+            if (Link.is(element)) {
                 linkDepth++;
                 open.peek().links++;
             }
@@ -98,7 +98,7 @@ final class Measures implements NodeVisitor {
         if (!(node instanceof Element element)) {
             return;
         }
-        if (element.normalName().equals("a")) {
+        if (Link.is(element)) {
             linkDepth--;
         }
         if (!InlineElements.contains(element)) {

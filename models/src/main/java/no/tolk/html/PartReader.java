@@ -79,7 +79,7 @@ final class PartReader implements NodeFilter {
             return FilterResult.CONTINUE;
         }
         switch (element.normalName()) {
-            case "a" -> linkDepth--;
+            case "a" -> linkDepth -= Link.is(element) ? 1 : 0;
             case "time" -> timeDepth--;
             case "q" -> run.append("»", false, false);
             default -> {}
@@ -121,7 +121,7 @@ final class PartReader implements NodeFilter {
             places.push(place);
         }
         switch (element.normalName()) {
-            case "a" -> linkDepth++;
+            case "a" -> linkDepth += Link.is(element) ? 1 : 0;
             case "time" -> timeDepth++;
             case "q" -> run.append("«", false, false);
             case "br" -> breakLine();
@@ -149,7 +149,7 @@ final class PartReader implements NodeFilter {
     private Place place(Element element) {
         Place outer = places.peek();
         ParagraphKind around = outer == null ? null : outer.kind();
-        ParagraphKind own = element == body.headline() ? ParagraphKind.HEADLINE : MarkedKind.of(element);
+        ParagraphKind own = own(element);
         ParagraphKind kind = Surroundings.kind(around, own);
         boolean live = kind == ParagraphKind.LIVE || outer != null && outer.live();
         if (!InlineElements.contains(element)) {
@@ -164,6 +164,17 @@ final class PartReader implements NodeFilter {
             run.append(" ", false, false);
         }
         return apart ? new Place(element, kind, live) : null;
+    }
+
+    /** What an element is by itself. What is around the whole article says nothing of its paragraphs. */
+    private ParagraphKind own(Element element) {
+        if (element == body.headline()) {
+            return ParagraphKind.HEADLINE;
+        }
+        ParagraphKind marked = MarkedKind.of(element);
+        boolean around = element == body.root() && marked != ParagraphKind.LIVE
+                || spine.contains(element) && marked == ParagraphKind.LEAD;
+        return around ? null : marked;
     }
 
     /** Whether a time that begins here stands by itself: in front of a live entry, or behind an author. */
@@ -188,10 +199,15 @@ final class PartReader implements NodeFilter {
     private boolean isPassedOver(Element element) {
         return switch (element.normalName()) {
             case "form" -> true;
-            case "sup" -> element.selectFirst("a[href^=#]") != null;
+            case "sup" -> isNoteMark(element);
             case "ul", "ol", "div", "section", "aside" -> isListOfLinks(element);
             default -> false;
         };
+    }
+
+    /** What leads to a note is no part of the text, and behind a figure it would be a digit more. */
+    static boolean isNoteMark(Element element) {
+        return element.normalName().equals("sup") && element.selectFirst("a[href^=#]") != null;
     }
 
     private boolean isListOfLinks(Element element) {

@@ -181,7 +181,8 @@ final class BoundaryRules {
         if (next.dash() || nextIsStarter(candidate)) {
             return true;
         }
-        if (initials.length() > 1) {
+        boolean another = next.word().length() == 1 && candidate.text().startsWith(".", next.end());
+        if (initials.length() > 1 || another) {
             return false;
         }
         String previous = candidate.previousWord();

@@ -90,8 +90,14 @@ final class Hyphenation {
                 || !first.equals(small) && first.equals(first.toUpperCase(Locale.ROOT))
                 || first.codePoints().anyMatch(Character::isDigit)
                 || Character.isUpperCase(second.charAt(0))
+                || hasCapitalInside(first)
                 || BEFORE_HYPHEN.contains(small)
                 || hyphenated.contains(small + "-" + second.toLowerCase(Locale.ROOT));
+    }
+
+    /** "KrF-politiker" */
+    private static boolean hasCapitalInside(String word) {
+        return word.codePoints().skip(1).anyMatch(Character::isUpperCase);
     }
 
     /** "buss-stopp" is "busstopp": of three letters alike Norwegian writes two. */

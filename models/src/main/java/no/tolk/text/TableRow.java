@@ -21,9 +21,11 @@ final class TableRow {
             "(?:[\\p{L}\\d ,.-]{2,40}: ?)?" + WORDS + "(?: [–-] |[–-])" + WORDS
                     + ",? \\d{1,3} ?[–-] ?\\d{1,3}(?:, ?\\d{1,3}[–-]\\d{1,3}){0,4}(?: ?\\([^()]{1,40}\\)){0,3}"
                     + "(?: (?:e\\.e\\.o\\.|etter (?:straffer?|straffespark|ekstraomganger|ekstraomgangar|str\\.)))?[.,]?");
+    /** With a hyphen of its own, "Ham-Kam", or a stroke, "Bodø/Glimt". */
+    private static final String TEAM = "\\p{Lu}[\\p{L}\\d/. ]{1,30}(?:-\\p{Lu}[\\p{L}\\d/. ]{1,30})?";
     /** "Brann-Viking 2-1": the two names and their hyphen look like one. */
-    private static final Pattern HYPHENATED_RESULT = Pattern.compile(
-            "\\p{Lu}[\\p{L} ]{1,30}-\\p{Lu}[\\p{L} ]{1,30} \\d{1,3}[–-]\\d{1,3}(?: ?\\([^()]{1,40}\\)){0,2}[.,]?");
+    private static final Pattern HYPHENATED_RESULT =
+            Pattern.compile(TEAM + "-" + TEAM + " \\d{1,3}[–-]\\d{1,3}(?: ?\\([^()]{1,40}\\)){0,2}[.,]?");
     /** "1. Brann 12 8 2 2 24–10 26" */
     private static final Pattern STANDING = Pattern.compile(RANK + WORDS + ",?(?:\\s+" + NUMBER + "){3,12}");
     /** "Menn, 10 km: 1) Kari Moe, Fossum 24.31, 2) Ola Vik ...": a whole table in a line. */

@@ -59,6 +59,47 @@ class HtmlArticleTest {
     }
 
     @Test
+    void keepsASentenceTogetherThatHasPicturesInIt() {
+        assertThat(texts("<article><p>Moe <img src=no.gif> vant foran Vik <img src=se.gif> i Falun.</p></article>"))
+                .containsExactly("Moe vant foran Vik i Falun.");
+    }
+
+    @Test
+    void takesAnAnchorForNoLink() {
+        String page = "<article><h1><a name=top>Ferge på grunn</a></h1>" + PROSE + "<h2><a id=s1>Bakgrunn</a></h2>"
+                + PROSE + "</article>";
+        assertThat(HtmlArticle.read(bytes(page)).parts())
+                .hasSize(4)
+                .startsWith(new ArticlePart(ParagraphKind.HEADLINE, "Ferge på grunn"))
+                .contains(new ArticlePart(ParagraphKind.SUBHEADING, "Bakgrunn"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"author-kari", "category-fakta", "format-quote"})
+    void takesNoNameOfTheWholeArticleForAKindOfItsParagraphs(String name) {
+        String article = "<h1>Ferge på grunn</h1>" + PROSE + PROSE + "</article>";
+        assertThat(kinds("<article class='entry " + name + "'>" + article)).isEqualTo(kinds("<article>" + article));
+    }
+
+    @Test
+    void takesTheHeadlineInALeadForTheHeadline() {
+        String page = "<head><meta property=og:title content='Ferge på grunn'></head><article><div class=intro>"
+                + "<h1>Ferge på grunn</h1>" + PROSE + "</div>" + PROSE + "</article>";
+        assertThat(HtmlArticle.read(bytes(page)).parts())
+                .hasSize(3)
+                .startsWith(new ArticlePart(ParagraphKind.HEADLINE, "Ferge på grunn"));
+    }
+
+    @Test
+    void keepsTheFiguresOfACellApartAndLeavesMarksOfNotesOut() {
+        String row = "<tr><td>Kari Moe<div>Brann</div></td><td><div>2</div><div>1</div></td>"
+                + "<td>2 417<sup><a href='#n1'>1</a></sup></td></tr>";
+        assertThat(HtmlArticle.read(bytes("<article>" + PROSE + "<table>" + row + row + "</table></article>"))
+                        .parts())
+                .endsWith(new ArticlePart(ParagraphKind.TABLE, "Kari Moe Brann\t2 1\t2 417"));
+    }
+
+    @Test
     void keepsNoBreakSpacesAndSoftHyphensForTheRepairThatCountsThem() {
         assertThat(texts("<article><p>12&nbsp;000 kroner til inn&shy;kjøp</p></article>"))
                 .containsExactly("12\u00A0000 kroner til inn\u00ADkjøp");

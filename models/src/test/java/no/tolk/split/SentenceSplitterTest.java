@@ -35,6 +35,14 @@ class SentenceSplitterTest {
     }
 
     @Test
+    void keepsInitialsAndAddressesInTheirSentences() {
+        assertThat(split("Prisen fikk J. K. Rowling i fjor. Se https://ruter.no/reise?Fra=Oslo&Til=Bergen for tider."))
+                .containsExactly(
+                        "Prisen fikk J. K. Rowling i fjor.",
+                        "Se https://ruter.no/reise?Fra=Oslo&Til=Bergen for tider.");
+    }
+
+    @Test
     void seesTheEndWhereASpaceWasForgotten() {
         assertThat(split("Han gikk hjem.Så kom hun.– Nei, sa han."))
                 .containsExactly("Han gikk hjem.", "Så kom hun.", "– Nei, sa han.");

@@ -16,6 +16,10 @@ class HalfQuotesTest {
                         "Moe er glad.", "«Vi vant.", "Det var på tide.", "Nå feirer vi», sier Moe.", "Vik er lei seg."))
                 .containsExactly(1, 2, 3);
         assertThat(halves("“Vi vant.", "Nå feirer vi”, sier Moe.")).containsExactly(0, 1);
+        assertThat(halves("\"Vi vant.", "Det var på tide.", "Nå feirer vi\", sier Moe.", "Vik er lei seg."))
+                .containsExactly(0, 1, 2);
+        assertThat(halves("Han roper: ”Vi vant.", "Det var på tide.", "Nå feirer vi”, sier Moe."))
+                .containsExactly(0, 1, 2);
     }
 
     @Test

@@ -221,6 +221,8 @@ class ParagraphKindTest {
             strings = {
                 "Brann – Viking 2–1 (1–0)",
                 "Brann-Viking 2-1",
+                "Bodø/Glimt-Brann 2-1",
+                "Ham-Kam-Rosenborg 0-0",
                 "LILLEVIK: Havnes - Tverrdal 2 0-0",
                 "Moe – Vik 6–4, 6–3",
                 "Ham-Kam – Brann kvinner 2–2 (1–1, 2–2) e.e.o.",

@@ -223,6 +223,7 @@ class TextRepairTest {
     @ParameterizedTest
     @CsvSource({
         "ifølge en NTB-, melding, NTB-melding",
+        "sier en KrF-, politiker, KrF-politiker",
         "det sa lederen for nei-, siden, nei-siden",
         "hun bor i Nord-, Norge, Nord-Norge",
         "bussen går fra buss-, stoppet, busstoppet",
