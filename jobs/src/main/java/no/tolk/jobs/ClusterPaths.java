@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.util.SortedSet;
 import no.tolk.model.ModelBundle;
 import no.tolk.runs.HostName;
+import no.tolk.runs.Location;
 import no.tolk.runs.TolkException;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.SparkContext;
@@ -39,10 +40,8 @@ final class ClusterPaths {
     }
 
     private static void refuseRelative(String what, String location, SparkContext context) throws IOException {
-        Path path = new Path(location);
-        boolean local =
-                path.getFileSystem(context.hadoopConfiguration()).getScheme().equals(LOCAL);
-        if (local && !path.isAbsolute()) {
+        Location place = Location.of(location, what, context.hadoopConfiguration());
+        if (place.files().getScheme().equals(LOCAL) && !place.path().isAbsolute()) {
             throw new TolkException(what + " " + location
                     + " is relative to the folder of the driver, which in cluster mode is on a machine of the cluster: "
                     + "give the whole path, on a file system that all machines share");

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
@@ -155,7 +156,12 @@ class DeltaTablesIT {
             boolean last;
             do {
                 last = published.get();
-                RunManifest manifest = manifest(MAIN);
+                Optional<RunManifest> there = published(MAIN);
+                if (there.isEmpty()) {
+                    // It is being exchanged: a reader who finds none tries again.
+                    continue;
+                }
+                RunManifest manifest = there.get();
                 Set<String> ids = new TreeSet<>(ids(manifest));
                 throughDelta(manifest, Table.PARAGRAPHS).forEach(row -> ids.add(row.getAs("article_id")));
                 throughDelta(manifest, Table.SENTENCES).forEach(row -> ids.add(row.getAs("article_id")));
@@ -264,8 +270,12 @@ class DeltaTablesIT {
     }
 
     private RunManifest manifest(String run) {
+        return published(run).orElseThrow();
+    }
+
+    private Optional<RunManifest> published(String run) {
         try {
-            return runs.store().manifest(RunId.parse(run)).orElseThrow();
+            return runs.store().manifest(RunId.parse(run));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

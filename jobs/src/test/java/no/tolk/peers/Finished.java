@@ -6,11 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /** A process that has ended. */
 record Finished(int exitCode, String out, String err) {
     /** The root of the repository. */
     static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+
+    /** More than the longest of them takes on a slow machine: what hangs would hold up the build for ever. */
+    private static final int LONGEST_MINUTES = 20;
 
     static final File NO_INPUT = new File("/dev/null");
 
@@ -36,12 +40,16 @@ record Finished(int exitCode, String out, String err) {
             // What the machine has set does not count.
             builder.environment().remove("SPARK_HOME");
             builder.environment().putAll(environment);
-            int exitCode = builder.redirectInput(input)
+            Process process = builder.redirectInput(input)
                     .redirectOutput(out.toFile())
                     .redirectError(err.toFile())
-                    .start()
-                    .waitFor();
-            return new Finished(exitCode, Files.readString(out), Files.readString(err));
+                    .start();
+            if (!process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES)) {
+                process.destroyForcibly();
+                throw new AssertionError(builder.command() + " has not ended after " + LONGEST_MINUTES + " minutes:\n"
+                        + Files.readString(out) + Files.readString(err));
+            }
+            return new Finished(process.exitValue(), Files.readString(out), Files.readString(err));
         } finally {
             Files.delete(out);
             Files.delete(err);

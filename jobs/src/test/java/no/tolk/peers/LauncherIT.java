@@ -91,7 +91,7 @@ class LauncherIT {
         Path target = checkout();
 
         Finished first = inCheckout(Map.of());
-        assertThat(first.err()).isEqualTo("Preparing faster starts, this once ...\n");
+        assertThat(first.err()).isEqualTo("Preparing faster starts, this once; it takes about a minute ...\n");
         assertThat(first.out()).containsPattern("tolk \\d+\\.\\d+");
         assertThat(target.resolve("tolk.jsa")).isNotEmptyFile();
         assertThat(inCheckout(Map.of()).err()).isEmpty();
@@ -106,14 +106,64 @@ class LauncherIT {
         }
     }
 
+    @Test
+    void buildsAgainWhereTheCheckoutWasMovedAfterItsBuild() throws Exception {
+        Path target = checkout();
+        Files.copy(
+                Finished.ROOT.resolve("jobs/target/tolk.args"),
+                target.resolve("tolk.args"),
+                StandardCopyOption.REPLACE_EXISTING);
+        program("bin/mvn", "exit 3");
+
+        Finished moved = inCheckout(Map.of("PATH", folder.resolve("bin") + ":" + System.getenv("PATH")));
+
+        assertThat(moved.err()).startsWith("Building Tolk");
+        assertThat(moved.exitCode()).isEqualTo(3);
+    }
+
+    @Test
+    void saysWhereTheJavaIsTooOld() throws Exception {
+        Path target = checkout();
+        program("jdk/bin/java", "echo 'openjdk version \"11.0.2\" 2019-01-15' >&2");
+
+        Finished old = inCheckout(Map.of("JAVA_HOME", folder.resolve("jdk").toString()));
+
+        assertThat(old.exitCode()).isEqualTo(1);
+        assertThat(old.err())
+                .startsWith("tolk: ")
+                .contains("is no Java 17 or newer")
+                .contains("JAVA_HOME");
+        assertThat(target.resolve("tolk.jsa")).as("for when there is another").doesNotExist();
+    }
+
+    @Test
+    void refusesAnotherSpark() throws Exception {
+        Finished run = Finished.tolk(
+                Map.of("SPARK_HOME", folder.toString()), Finished.NO_INPUT, List.of("show", folder.toString()));
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("is no Spark 4.2 with Scala 2.13");
+    }
+
+    private void program(String name, String line) throws IOException {
+        Path program = folder.resolve(name);
+        Files.createDirectories(program.getParent());
+        Files.writeString(program, "#!/bin/sh\n" + line + "\n");
+        assertThat(program.toFile().setExecutable(true)).isTrue();
+    }
+
     /** Another checkout, built, in which nothing was started yet. */
     private Path checkout() throws IOException {
         Files.copy(Finished.ROOT.resolve("tolk"), folder.resolve("tolk"), StandardCopyOption.COPY_ATTRIBUTES);
         Path target = Files.createDirectories(folder.resolve("jobs/target"));
-        for (String built : List.of("tolk.args", "tolk.jar")) {
-            Files.createSymbolicLink(
-                    target.resolve(built), Finished.ROOT.resolve("jobs/target").resolve(built));
-        }
+        Path built = Finished.ROOT.resolve("jobs/target");
+        Files.createSymbolicLink(target.resolve("tolk.jar"), built.resolve("tolk.jar"));
+        Files.writeString(
+                target.resolve("tolk.args"),
+                Files.readString(built.resolve("tolk.args"))
+                        .replace(
+                                built.resolve("tolk.jar").toString(),
+                                target.toRealPath().resolve("tolk.jar").toString()));
         for (String source : List.of("pom.xml", "models", "jobs/pom.xml", "jobs/src")) {
             Files.createSymbolicLink(folder.resolve(source), Finished.ROOT.resolve(source));
         }

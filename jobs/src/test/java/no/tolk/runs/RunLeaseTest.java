@@ -37,7 +37,7 @@ class RunLeaseTest {
     @Test
     void refusesASecondWriterNamingTheFirst() throws IOException {
         try (RunLease first = RunLease.take(files, file, Clock.systemUTC())) {
-            assertThatThrownBy(() -> RunLease.take(files, file, inSeconds(59)))
+            assertThatThrownBy(() -> RunLease.take(files, file, after(59)))
                     .isInstanceOf(TolkException.class)
                     .hasMessageContaining(first.holder())
                     .hasMessageContaining("choose another run name");
@@ -47,7 +47,7 @@ class RunLeaseTest {
     @Test
     void isTakenOverAfterSixtySecondsWithoutRenewal() throws IOException {
         try (RunLease first = RunLease.take(files, file, Clock.systemUTC());
-                RunLease second = RunLease.take(files, file, inSeconds(61))) {
+                RunLease second = RunLease.take(files, file, after(60))) {
             assertThat(second.takenOverFrom()).contains(first.holder());
             assertThatCode(second::check).doesNotThrowAnyException();
             assertThatThrownBy(first::check)
@@ -122,7 +122,7 @@ class RunLeaseTest {
     @Test
     void isNotRenewedByAWriterThatLostIt() throws IOException {
         try (RunLease first = RunLease.take(files, file, Clock.systemUTC());
-                RunLease second = RunLease.take(files, file, inSeconds(61))) {
+                RunLease second = RunLease.take(files, file, after(60))) {
             assertThatThrownBy(first::renew).isInstanceOf(TolkException.class);
             assertThatCode(second::check).doesNotThrowAnyException();
         }
@@ -140,7 +140,7 @@ class RunLeaseTest {
     @Test
     void isLeftAloneByAFormerHolderThatCloses() throws IOException {
         RunLease first = RunLease.take(files, file, Clock.systemUTC());
-        try (RunLease second = RunLease.take(files, file, inSeconds(61))) {
+        try (RunLease second = RunLease.take(files, file, after(60))) {
             first.close();
 
             assertThatCode(second::check).doesNotThrowAnyException();
@@ -186,6 +186,12 @@ class RunLeaseTest {
         try (RunLease lease = RunLease.take(files, file, inSeconds(61))) {
             assertThat(lease.takenOverFrom()).isPresent();
         }
+    }
+
+    /** The time so many seconds after the lease was written, however long this test is held up. */
+    private Clock after(long seconds) throws IOException {
+        long written = files.getFileStatus(file).getModificationTime();
+        return Clock.fixed(Instant.ofEpochMilli(written).plusSeconds(seconds), ZoneOffset.UTC);
     }
 
     private static Clock inSeconds(long seconds) {
