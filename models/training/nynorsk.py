@@ -14,23 +14,26 @@ import corpus
 
 MADE = '-nn-apertium'
 LETTERS = str.maketrans('0123456789', 'bcdfghkmpt')
-NUMBERED = re.compile(r'(?ms)^(zq[b-t]+qz)\t(.*?)\n(?=zq[b-t]+qz\t|\Z)')
+NUMBERED = re.compile(r'(?ms)^(zq[b-tx]+qz)\t(.*?)\n(?=zq[b-tx]+qz\t|\Z)')
 
 
 def nynorsk(lines):
     """Apertium's Nynorsk, of the "e-infinitive" standard that newspapers use, of each line, or an empty line.
 
     They are numbered on their way, because Apertium breaks some in two; in letters, because it takes digits for a part of
-    the sentence."""
+    the sentence; with an x between them, because of three letters alike it keeps two."""
     parts = [list(enumerate(lines))[core :: os.cpu_count()] for core in range(os.cpu_count())]
     with ThreadPoolExecutor() as cores:
         answers = ''.join(cores.map(_apertium, parts))
-    found = dict(NUMBERED.findall(answers))
+    numbered = NUMBERED.findall(answers)
+    found = dict(numbered)
+    if found.keys() - {_number(i) for i in range(len(lines))} or len(found) < len(numbered):
+        sys.exit('Apertium has changed the numbers of lines: its answers cannot be told apart')
     return [' '.join(found.get(_number(i), '').split()) for i in range(len(lines))]
 
 
 def _number(i):
-    return 'zq' + str(i).translate(LETTERS) + 'qz'
+    return 'zq' + 'x'.join(str(i).translate(LETTERS)) + 'qz'
 
 
 def _apertium(numbered):
