@@ -50,8 +50,8 @@ class AttemptsTest {
         FileAccess access = new FileAccess(new Configuration(), new Attempts(attempts));
         ReadRecords reader = new ReadRecords(access, TestInput.COLUMNS);
         return JavaSparkContext.fromSparkContext(TestSpark.session().sparkContext())
-                .parallelize(List.of(file), 1)
-                .flatMap(reader::read)
+                .parallelize(List.of(FilePacks.toBytes(List.of(file))), 1)
+                .flatMap(pack -> reader.read(FilePacks.ofBytes(pack).get(0)))
                 .map(record -> record.failure().errorClass())
                 .collect();
     }
