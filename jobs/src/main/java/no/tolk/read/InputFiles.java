@@ -159,10 +159,11 @@ public record InputFiles(List<InputFile> files, int ignored) {
         /** Of such a table's files only those count that its log names: others are former versions, and deleted rows. */
         private static void refuseTable(Path file) {
             Path folder = file.getParent();
-            String table = TABLE_LOGS.get(folder.getName());
-            if (table != null
-                    || folder.getName().equals("metadata") && file.getName().endsWith(".metadata.json")) {
-                throw new InputException(folder.getParent() + " is a table of " + (table == null ? "Iceberg" : table)
+            boolean iceberg =
+                    folder.getName().equals("metadata") && file.getName().endsWith(".metadata.json");
+            String table = iceberg ? "Iceberg" : TABLE_LOGS.get(folder.getName());
+            if (table != null) {
+                throw new InputException(folder.getParent() + " is a table of " + table
                         + ", whose files hold former versions and deleted rows too: read it with Spark and give the"
                         + " rows to Tolk.translate, or write them to another folder first");
             }

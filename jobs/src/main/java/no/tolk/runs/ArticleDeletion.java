@@ -151,12 +151,16 @@ public final class ArticleDeletion {
         if (!isKnown) {
             throw new TolkException("no run in " + store.root() + " has an article '" + id + "'");
         }
-        Map<String, Set<String>> sameText = new TreeMap<>();
+        return new Report(killed.stream().map(RunId::toString).toList(), rows, discarded, sameText(published, texts));
+    }
+
+    private static Map<String, Set<String>> sameText(Map<String, ArticleInRun> published, Set<String> texts) {
+        Map<String, Set<String>> others = new TreeMap<>();
         if (!texts.isEmpty()) {
-            published.forEach((run, article) -> sameText.put(run, article.othersWith(texts)));
-            sameText.values().removeIf(Set::isEmpty);
+            published.forEach((run, article) -> others.put(run, article.othersWith(texts)));
+            others.values().removeIf(Set::isEmpty);
         }
-        return new Report(killed.stream().map(RunId::toString).toList(), rows, discarded, sameText);
+        return others;
     }
 
     private void complete(RunId run) throws IOException {

@@ -38,6 +38,7 @@ final class NumberLexicon {
         DECADE,
         COUNTED,
         SUFFIX,
+        HOLIDAY,
         NONE;
 
         static Kind named(String name) {

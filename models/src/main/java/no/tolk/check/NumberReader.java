@@ -19,9 +19,7 @@ final class NumberReader {
     /** As in <i>5 hundre tusen</i>. */
     private static final int MOST_SCALES = 2;
 
-    /** English has names for these days without a number: Christmas Day, Easter Monday. */
-    private static final Pattern HOLIDAY = Pattern.compile(
-            "\\.\\s?(?:jul|nyttår|påsk|pins)[es]{0,2}dag", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern OF_AN_ORDINAL = Pattern.compile("\\.\\s?");
 
     private final NumberLexicon lexicon;
     private final String text;
@@ -60,7 +58,7 @@ final class NumberReader {
         if (!last.isNumber()) {
             return next;
         }
-        if (HOLIDAY.matcher(text).region(last.end(), text.length()).lookingAt()) {
+        if (countsHolidays(first)) {
             last.as(Form.VAGUE);
         }
         while (next <= first + MOST_SCALES && scale(tokens.wordBehind(next - 1)).isPresent()) {
@@ -71,6 +69,16 @@ final class NumberReader {
         lexicon.number(Kind.MAYBE, wordBehind).ifPresent(last::orElseTimes);
         context.explain(last, first, wordBehind);
         return next;
+    }
+
+    /** English has names for these days without a number: Christmas Day, Easter Monday. */
+    private boolean countsHolidays(int token) {
+        return token + 1 < tokens.size()
+                && lexicon.is(Kind.HOLIDAY, tokens.word(token + 1))
+                && OF_AN_ORDINAL
+                        .matcher(text)
+                        .region(tokens.get(token).end(), tokens.get(token + 1).start())
+                        .matches();
     }
 
     private Optional<BigDecimal> scale(String word) {

@@ -55,7 +55,7 @@ final class DataTable {
                     run.append(text.getWholeText(), false, false);
                 } else if (node instanceof Element element) {
                     separate(element);
-                    return PartReader.isNoteMark(element) ? FilterResult.SKIP_ENTIRELY : FilterResult.CONTINUE;
+                    return Link.isNoteMark(element) ? FilterResult.SKIP_ENTIRELY : FilterResult.CONTINUE;
                 }
                 return FilterResult.CONTINUE;
             }

@@ -11,4 +11,9 @@ final class Link {
     static boolean is(Element element) {
         return element.normalName().equals("a") && element.hasAttr("href");
     }
+
+    /** What leads to a note is no part of the text, and behind a figure it would be a digit more. */
+    static boolean isNoteMark(Element element) {
+        return element.normalName().equals("sup") && element.selectFirst("a[href^=#]") != null;
+    }
 }

@@ -199,15 +199,10 @@ final class PartReader implements NodeFilter {
     private boolean isPassedOver(Element element) {
         return switch (element.normalName()) {
             case "form" -> true;
-            case "sup" -> isNoteMark(element);
+            case "sup" -> Link.isNoteMark(element);
             case "ul", "ol", "div", "section", "aside" -> isListOfLinks(element);
             default -> false;
         };
-    }
-
-    /** What leads to a note is no part of the text, and behind a figure it would be a digit more. */
-    static boolean isNoteMark(Element element) {
-        return element.normalName().equals("sup") && element.selectFirst("a[href^=#]") != null;
     }
 
     private boolean isListOfLinks(Element element) {

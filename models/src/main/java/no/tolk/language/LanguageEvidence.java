@@ -28,8 +28,8 @@ final class LanguageEvidence {
     private final LanguageClues clues;
     private final Map<Language, Double> scores = new EnumMap<>(Map.of(Language.NB, EXPECTED, Language.NN, EXPECTED));
     private final Map<Language, Integer> known = new EnumMap<>(Language.class);
-    /** How many of the words a language lists or, where none does, has the form of. */
-    private final Map<Language, Integer> familiar = new EnumMap<>(Language.class);
+    /** How many of the words that no language lists look like words of one. */
+    private final Map<Language, Integer> formed = new EnumMap<>(Language.class);
 
     private int words;
     private final Set<String> onlyEnglish = new HashSet<>();
@@ -72,7 +72,7 @@ final class LanguageEvidence {
 
     /** How many words in small letters neither are listed for a language nor look like words of it. */
     int strange(Language language) {
-        return words - familiar.getOrDefault(language, 0);
+        return words - known(language) - formed.getOrDefault(language, 0);
     }
 
     /** How many different words English lists and Norwegian does not. */
@@ -109,17 +109,13 @@ final class LanguageEvidence {
         if (!languages.isEmpty()) {
             words++;
             languages.forEach(language -> known.merge(language, 1, Integer::sum));
-            languages.forEach(language -> familiar.merge(language, 1, Integer::sum));
             contrast(word, languages);
             weigh(languages, 1);
         } else if (withForm) {
             words++;
             List<Set<Language>> forms = clues.ofForm(word);
             forms.forEach(form -> weigh(form, FORM));
-            forms.stream()
-                    .flatMap(Set::stream)
-                    .distinct()
-                    .forEach(language -> familiar.merge(language, 1, Integer::sum));
+            forms.stream().flatMap(Set::stream).distinct().forEach(language -> formed.merge(language, 1, Integer::sum));
         }
     }
 

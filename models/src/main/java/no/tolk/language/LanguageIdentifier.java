@@ -77,8 +77,9 @@ public final class LanguageIdentifier {
     public boolean isEnglish(String sentence) {
         LanguageEvidence evidence = new LanguageEvidence(sentence, CLUES);
         return evidence.onlyEnglish() >= ENGLISH_WORDS
-                && !hasNorwegian(sentence)
-                && evidence.known(Language.EN) >= ENGLISH_COVERAGE * evidence.words();
+                && evidence.onlyNorwegian() == 0
+                && evidence.known(Language.EN) >= ENGLISH_COVERAGE * evidence.words()
+                && !isQuotedByAnother(sentence);
     }
 
     /**

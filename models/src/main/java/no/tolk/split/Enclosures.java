@@ -4,7 +4,7 @@ import java.util.BitSet;
 import no.tolk.repair.Characters;
 
 /**
- * Parentheses and quotation marks that are a part of a sentence: no sentence ends inside them. "(han kom. Så gikk han)
+ * Parentheses, quotation marks and addresses that are a part of a sentence: no sentence ends inside them. "(han kom. Så gikk han)
  * og ..." and "leser «Min tid. Del to» igjen" are such; speech in quotation marks is not, its sentences are sentences.
  */
 final class Enclosures {
@@ -14,7 +14,7 @@ final class Enclosures {
 
     private Enclosures() {}
 
-    /** The offsets inside such parentheses and quotation marks. */
+    /** The offsets inside of them. */
     static BitSet in(String text) {
         BitSet inside = new BitSet();
         for (int open = 0; open < text.length(); open++) {
@@ -38,6 +38,7 @@ final class Enclosures {
                 open = close;
             }
         }
+        Addresses.PATTERN.matcher(text).results().forEach(address -> inside.set(address.start(), address.end()));
         return inside;
     }
 

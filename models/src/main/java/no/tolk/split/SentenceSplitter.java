@@ -50,7 +50,6 @@ public final class SentenceSplitter {
             last--;
         }
         BitSet enclosed = Enclosures.in(text);
-        Addresses.PATTERN.matcher(text).results().forEach(address -> enclosed.set(address.start(), address.end()));
         boolean caseless = text.codePoints().noneMatch(Character::isUpperCase);
         int start = Characters.skipWhiteSpace(text, 0);
         int content = firstContent(text, start);
