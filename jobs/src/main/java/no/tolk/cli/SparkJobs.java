@@ -161,8 +161,8 @@ final class SparkJobs {
         String master = spark.sparkContext().master();
         if (spark.sparkContext().isStopped() && !SparkFlags.isThisMachine(master)) {
             throw new TolkException(
-                    "Spark's master " + master + " was lost, or has ended the application: its log says why; the same"
-                            + " command goes on where this one was",
+                    "Spark's master " + master + " was lost, or has ended the application: its log says why; "
+                            + ErrorMessages.AGAIN,
                     fault);
         }
         ErrorMessages.causes(fault)
@@ -173,7 +173,7 @@ final class SparkJobs {
                 .ifPresent(lost -> {
                     throw new TolkException(
                             "executors ended at a task until Spark gave up (the last: " + lost.group(1) + "): "
-                                    + advice(lost.group(1)) + "; the same command goes on where this one was",
+                                    + advice(lost.group(1)) + "; " + ErrorMessages.AGAIN,
                             fault);
                 });
     }

@@ -111,7 +111,7 @@ public record InputFiles(List<InputFile> files, int ignored) {
             if (status.isFile()) {
                 InputFormat known = formatOf(status.getPath())
                         .orElseThrow(() -> new InputException("cannot tell the format of input " + status.getPath()
-                                + " from its name: state the input format"));
+                                + " from its name: state the input format (--input-format)"));
                 put(files, status, root, known);
                 return;
             }
@@ -131,9 +131,9 @@ public record InputFiles(List<InputFile> files, int ignored) {
                 }
             }
             if (empty) {
-                throw new InputException(
-                        "input " + input + " holds no files that are read (" + InputFormat.knownExtensions() + ") in "
-                                + status.getPath() + ": if its files have other names, state the input format");
+                throw new InputException("input " + input + " holds no files that are read ("
+                        + InputFormat.knownExtensions() + ") in " + status.getPath()
+                        + ": if its files have other names, state the input format (--input-format)");
             }
         }
 

@@ -170,7 +170,7 @@ class InputFilesTest {
         assertThatThrownBy(() -> list("photos"))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining(path("photos"))
-                .hasMessageContaining("state the input format");
+                .hasMessageContaining("state the input format (--input-format)");
     }
 
     @Test
@@ -180,7 +180,7 @@ class InputFilesTest {
         assertThatThrownBy(() -> list("a.dat"))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("a.dat")
-                .hasMessageContaining("state the input format");
+                .hasMessageContaining("state the input format (--input-format)");
     }
 
     @Test
