@@ -53,6 +53,8 @@ class ArchitectureTest {
             .resideInAPackage("no.tolk.cli")
             .and()
             .doNotHaveSimpleName("SparkJobs")
+            .and()
+            .doNotHaveSimpleName("LostExecutors")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.spark..", "org.apache.hadoop..");

@@ -12,29 +12,26 @@ final class ColumnFlags {
             names = "--text-column",
             paramLabel = "C",
             description =
-                    "Column that holds the text (default: text, or what the run had that is read again). A column "
-                            + "is a field of JSON Lines, and a column of CSV and Parquet.")
+                    "Column that holds the text (default: text; for quarantine replay, here and below, the replayed run's). "
+                            + "A column is a field of JSON Lines, and a column of CSV and Parquet.")
     private String text;
 
     @Option(
             names = ArticleColumns.TITLE_FLAG,
             paramLabel = "C",
-            description =
-                    "Column that holds the headline, where there is one (default: title, or what the run had); '' for none.")
+            description = "Column that holds the headline, where there is one (default: title); '' for none.")
     private String title;
 
     @Option(
             names = ArticleColumns.DATE_FLAG,
             paramLabel = "C",
-            description =
-                    "Column that holds the date, where there is one (default: date, or what the run had); '' for none.")
+            description = "Column that holds the date, where there is one (default: date); '' for none.")
     private String date;
 
     @Option(
             names = "--id-column",
             paramLabel = "C",
-            description = "Column that is the article's id (default: the id is the file's path and the place in it, or "
-                    + "what the run had).")
+            description = "Column that is the article's id (default: the id is the file's path and the place in it).")
     private String id;
 
     @Option(
@@ -42,7 +39,7 @@ final class ColumnFlags {
             paramLabel = "C,...",
             hideParamSyntax = true,
             split = ",",
-            description = "Columns to carry through to the articles table (default: none, or what the run had).")
+            description = "Columns to carry through to the articles table (default: none).")
     private List<String> kept;
 
     /**

@@ -20,6 +20,9 @@ import picocli.CommandLine.ParseResult;
 /** Tells a fault that the user can mend in one line; only for others is there a stack trace. */
 final class ErrorMessages implements IExecutionExceptionHandler {
 
+    /** What helps, whatever the command was: one that makes no run begins anew. */
+    static final String AGAIN = "give the same command again, and a run goes on where it was";
+
     private static final String DISK_FULL = "No space left on device";
 
     @Override
@@ -35,7 +38,7 @@ final class ErrorMessages implements IExecutionExceptionHandler {
             return ExitCode.FAILED;
         }
         if (isShuttingDown()) {
-            err.println("tolk: stopped; the same command goes on where this one was");
+            err.println("tolk: stopped; " + AGAIN);
             return ExitCode.FAILED;
         }
         Optional<Throwable> forTheUser =

@@ -25,8 +25,13 @@ import picocli.CommandLine.Spec;
                     + "translated and joined."
         })
 final class LinesCommand implements Callable<Integer> {
-    /** Lines translated at once: what bounds memory, and how long one waits for the first. */
+    /** Lines translated at once at most, which bounds memory. */
     private static final int CHUNK = 2000;
+
+    /** How often, and for how many milliseconds each time, more lines are waited for before those that came are translated. */
+    private static final int WAITS = 10;
+
+    private static final int WAIT = 10;
 
     @Mixin
     private DecodingFlags decoding;
@@ -45,10 +50,13 @@ final class LinesCommand implements Callable<Integer> {
         try (ModelBundle bundle = ModelBundle.open(decoding.model);
                 Translator translator = Translator.open(bundle);
                 LineTranslator lines = new LineTranslator(translator, decoding.options(), threads.count())) {
+            if (System.console() != null && !in.ready()) {
+                spec.commandLine().getErr().println("Reading standard input; end with Ctrl-D");
+            }
             List<String> chunk = new ArrayList<>();
             for (String line = nextLine(in); line != null; line = nextLine(in)) {
                 chunk.add(line);
-                if (chunk.size() == CHUNK) {
+                if (chunk.size() == CHUNK || isQuiet(in)) {
                     print(lines, chunk, out);
                     chunk.clear();
                 }
@@ -56,6 +64,22 @@ final class LinesCommand implements Callable<Integer> {
             print(lines, chunk, out);
         }
         return ExitCode.OK;
+    }
+
+    /**
+     * Whether nothing more comes for now. A program that writes without pause is waited for, since many lines make full
+     * batches; how lines are divided changes no translation.
+     */
+    private static boolean isQuiet(Reader in) throws IOException {
+        try {
+            for (int i = 0; i < WAITS && !in.ready(); i++) {
+                Thread.sleep(WAIT);
+            }
+            return !in.ready();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
     }
 
     private static String nextLine(Reader in) throws IOException {

@@ -12,6 +12,10 @@ import picocli.CommandLine.Spec;
 
 @Command(name = "model", description = "Tells of a model, or verifies its files.", synopsisSubcommandLabel = "COMMAND")
 final class ModelCommand implements Runnable {
+    private static final String PLACE = "builtin|DIR|ZIP";
+    private static final String DESCRIPTION =
+            "The model: the built-in one, or a folder or zip archive on this machine (default: ${DEFAULT-VALUE}).";
+
     @Spec
     private CommandSpec spec;
 
@@ -22,7 +26,11 @@ final class ModelCommand implements Runnable {
 
     @Command(name = "info", description = "What a model is: its family, size, files and fingerprint.")
     int info(
-            @Parameters(paramLabel = "builtin|DIR|ZIP", arity = "0..1", defaultValue = ModelBundle.BUILT_IN)
+            @Parameters(
+                            paramLabel = PLACE,
+                            arity = "0..1",
+                            defaultValue = ModelBundle.BUILT_IN,
+                            description = DESCRIPTION)
                     String model) {
         try (ModelBundle bundle = ModelBundle.open(model)) {
             print(bundle);
@@ -50,7 +58,11 @@ final class ModelCommand implements Runnable {
 
     @Command(name = "verify", description = "Compares a model's files with its list of checksums.")
     int verify(
-            @Parameters(paramLabel = "builtin|DIR|ZIP", arity = "0..1", defaultValue = ModelBundle.BUILT_IN)
+            @Parameters(
+                            paramLabel = PLACE,
+                            arity = "0..1",
+                            defaultValue = ModelBundle.BUILT_IN,
+                            description = DESCRIPTION)
                     String model) {
         List<String> faults = ModelBundle.verify(model);
         PrintWriter out = spec.commandLine().getOut();

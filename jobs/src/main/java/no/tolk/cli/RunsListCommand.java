@@ -93,6 +93,7 @@ final class RunsListCommand implements Callable<Integer> {
     private static String line(UnfinishedRun run) {
         String state = run.writer() == null ? "nobody writes it" : "being written by " + run.writer();
         String last = run.lastAttempt() == null ? "" : ", last begun " + run.lastAttempt();
-        return "%-24s  not finished: %s%s".formatted(run.runId(), state, last);
+        String advice = run.writer() == null ? "; its command goes on with it, runs drop removes it" : "";
+        return "%-24s  not finished: %s%s%s".formatted(run.runId(), state, last, advice);
     }
 }

@@ -5,8 +5,6 @@ import java.io.UncheckedIOException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import no.tolk.jobs.JobOptions;
 import no.tolk.jobs.Progress;
 import no.tolk.jobs.TranslateJob;
@@ -23,7 +21,6 @@ import no.tolk.runs.RunRemoval;
 import no.tolk.runs.TolkException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
-import org.apache.spark.SparkException;
 import org.apache.spark.sql.SparkSession;
 import scala.Tuple2;
 
@@ -32,9 +29,6 @@ final class SparkJobs {
 
     /** Spark's own pattern of settings that it shows to nobody, and what else object stores have for secrets. */
     private static final String SECRETS = "(?i)secret|password|token|access[.]?key|account[.]key|[.]sas[.]";
-
-    private static final Pattern LOST_EXECUTOR = Pattern.compile("ExecutorLostFailure .*?Reason: (.*)");
-    private static final Pattern EXIT_CODE = Pattern.compile("(?:code|status)(?: is)?:? (\\d+)");
 
     private SparkJobs() {}
 
@@ -140,54 +134,31 @@ final class SparkJobs {
     private static <T> T with(SparkFlags flags, Function<SparkSession, T> work) {
         boolean ours = SparkSession.getDefaultSession().isEmpty();
         SparkSession spark = session(flags);
+        LostExecutors lost = new LostExecutors();
+        spark.sparkContext().addSparkListener(lost);
         try {
             return work.apply(spark);
         } catch (Exception e) {
-            refuseLostCluster(spark, e);
+            refuseLostMaster(spark, e);
+            lost.refuse(e);
             throw e;
         } finally {
+            spark.sparkContext().removeSparkListener(lost);
             if (ours) {
                 spark.stop();
             }
         }
     }
 
-    /**
-     * Says what a user can do about it, where executors or the master were lost.
-     *
-     * @param fault of Spark, which has no exception of its own for either
-     */
-    private static void refuseLostCluster(SparkSession spark, Exception fault) {
+    /** Says what a user can do about it, where Spark has no exception of its own. */
+    private static void refuseLostMaster(SparkSession spark, Exception fault) {
         String master = spark.sparkContext().master();
         if (spark.sparkContext().isStopped() && !SparkFlags.isThisMachine(master)) {
             throw new TolkException(
-                    "Spark's master " + master + " was lost, or has ended the application: its log says why; the same"
-                            + " command goes on where this one was",
+                    "Spark's master " + master + " was lost, or has ended the application: its log says why; "
+                            + ErrorMessages.AGAIN,
                     fault);
         }
-        ErrorMessages.causes(fault)
-                .filter(SparkException.class::isInstance)
-                .map(cause -> LOST_EXECUTOR.matcher(String.valueOf(cause.getMessage())))
-                .filter(Matcher::find)
-                .findFirst()
-                .ifPresent(lost -> {
-                    throw new TolkException(
-                            "executors ended at a task until Spark gave up (the last: " + lost.group(1) + "): "
-                                    + advice(lost.group(1)) + "; the same command goes on where this one was",
-                            fault);
-                });
-    }
-
-    /** By the exit codes of a process that was killed, and of Spark's own executors. */
-    private static String advice(String reason) {
-        Matcher code = EXIT_CODE.matcher(reason);
-        return switch (code.find() ? code.group(1) : "") {
-            case "137" ->
-                "it was killed, most often for more memory beside its heap than it may have: raise"
-                        + " spark.executor.memoryOverhead, or give executors fewer cores";
-            case "52" -> "its heap was too small: raise spark.executor.memory";
-            default -> "its log says why";
-        };
     }
 
     private static SparkSession session(SparkFlags flags) {

@@ -17,7 +17,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-@Command(name = "summarize", description = "Prints the summary of one article, in Norwegian and English.")
+@Command(
+        name = "summarize",
+        sortOptions = false,
+        description = "Prints the summary of one article, in Norwegian and English.")
 final class SummarizeCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The article, a text file in UTF-8.")
     private Path file;

@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",
-            "Exit codes: 0 ok, 1 the run failed, 2 wrong usage, 3 more articles failed than --max-error-rate allows."
+            "Exit codes: 0 ok, 1 the run failed, 2 wrong usage, 3 more records failed than --max-error-rate allows."
         })
 final class TolkCommand implements Runnable {
     @Spec

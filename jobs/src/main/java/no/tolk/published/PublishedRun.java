@@ -120,7 +120,7 @@ public final class PublishedRun {
                         .map(PublishedRun::pair)
                         .toList();
         if (sentences.isEmpty()) {
-            throw new TolkException("run " + runId() + " has no article '" + id + "'");
+            throw new TolkException("run " + runId() + " has no article '" + id + "': show without an id lists them");
         }
         return sentences;
     }

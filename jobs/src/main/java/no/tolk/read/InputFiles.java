@@ -122,7 +122,8 @@ public record InputFiles(List<InputFile> files, int ignored) {
 
         private static InputException withoutArticles(String input) {
             return new InputException("input " + input + " holds no files that are read ("
-                    + InputFormat.knownExtensions() + "): if its files have other names, state the input format");
+                    + InputFormat.knownExtensions()
+                    + "): if its files have other names, state the input format (--input-format)");
         }
 
         /** @return whether there was a file that is read */
@@ -130,7 +131,7 @@ public record InputFiles(List<InputFile> files, int ignored) {
             if (status.isFile()) {
                 InputFormat known = formatOf(status.getPath())
                         .orElseThrow(() -> new InputException("cannot tell the format of input " + status.getPath()
-                                + " from its name: state the input format"));
+                                + " from its name: state the input format (--input-format)"));
                 put(files, status, root, known);
                 return true;
             }

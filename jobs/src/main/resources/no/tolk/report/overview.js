@@ -44,7 +44,7 @@ function keyFigures(overview) {
     ['In quarantine', number(counts.quarantined), `${share(counts.quarantined, counts.records)} of the records`],
     ['Speed', overview.sentencesPerSecond > 0 ? decimal(overview.sentencesPerSecond, 1) : '–',
       'sentences a second while translating'],
-    ['Duration', duration(total), count(overview.attempts, 'attempt')],
+    ['Duration', duration(total), overview.attempts > 1 ? `the last of ${number(overview.attempts)} attempts` : '1 attempt'],
   ];
   return element('dl', { class: 'figures' }, figures.map(([name, value, note]) => element('div', {},
     element('dt', {}, name),

@@ -118,8 +118,13 @@ function follow() {
   }
   document.body.dataset.view = view;
   document.title = title();
-  document.querySelectorAll('[data-view-link]').forEach(link =>
-    link.toggleAttribute('aria-current', link.dataset.viewLink === view));
+  document.querySelectorAll('[data-view-link]').forEach(link => {
+    if (link.dataset.viewLink === view) {
+      link.setAttribute('aria-current', 'page');
+    } else {
+      link.removeAttribute('aria-current');
+    }
+  });
   window.scrollTo(0, view === 'article' ? 0 : scrolled.get(view) ?? 0);
   if (!isFirst && view === 'article') {
     reading.querySelector('h1').focus({ preventScroll: true });

@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -37,6 +43,43 @@ class CommandsTest {
     void aLineEndsWithALineFeedAndNothingElse() {
         CommandRun run = CommandRun.withInput("\n2–1\r\n1\r2\u20283\n\n14.30", "lines");
         assertThat(run.out()).isEqualTo("\n2–1\n1 2 3\n\n14.30\n");
+    }
+
+    /** As somebody who types reads a line's translation before the next one is typed. */
+    @Test
+    void linesAreTranslatedWhenNoMoreComeForNow() {
+        StringWriter out = new StringWriter();
+        Iterator<String> typed =
+                List.of("Det er mandag i dag.\n", "Det er tirsdag i dag.\n").iterator();
+        List<String> seen = new ArrayList<>();
+        InputStream keyboard = new InputStream() {
+            @Override
+            public int read(byte[] bytes, int from, int length) {
+                seen.add(out.toString());
+                if (!typed.hasNext()) {
+                    return -1;
+                }
+                byte[] line = typed.next().getBytes(StandardCharsets.UTF_8);
+                System.arraycopy(line, 0, bytes, from, line.length);
+                return line.length;
+            }
+
+            @Override
+            public int read() {
+                throw new UnsupportedOperationException();
+            }
+        };
+        InputStream before = System.in;
+        System.setIn(keyboard);
+        try {
+            Main.run(new PrintWriter(out, true), new PrintWriter(Writer.nullWriter()), "lines");
+        } finally {
+            System.setIn(before);
+        }
+        assertThat(seen).hasSize(3);
+        assertThat(seen.get(0)).isEmpty();
+        assertThat(seen.get(1)).contains("Monday").hasLineCount(1);
+        assertThat(seen.get(2)).startsWith(seen.get(1)).contains("Tuesday").hasLineCount(2);
     }
 
     @Test

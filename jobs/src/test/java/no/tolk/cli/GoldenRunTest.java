@@ -131,7 +131,8 @@ class GoldenRunTest {
         assertThat(article.out()).contains("[headline]").contains("DIREKTE: Strømstans lammet hele byen");
         CommandRun missing = CommandRun.of("show", out.toString(), "nothing.txt");
         assertThat(missing.exitCode()).isEqualTo(ExitCode.FAILED);
-        assertThat(missing.err()).isEqualTo("tolk: run 2024-05-17_main has no article 'nothing.txt'\n");
+        assertThat(missing.err())
+                .isEqualTo("tolk: run 2024-05-17_main has no article 'nothing.txt': show without an id lists them\n");
     }
 
     @Test

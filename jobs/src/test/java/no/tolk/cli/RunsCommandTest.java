@@ -62,7 +62,7 @@ class RunsCommandTest {
                         RUN                       FINISHED               ARTICLES   SENTENCES  TRANSLATED      REUSED   FLAGGED  QUARANTINED  MODEL         TOLK
                         2024-05-18_main           2024-05-18T04:00:00Z          2           3           1           2         0            1  c6b7dc8e679f  0.1.0
                         2024-05-17_main           2024-05-17T04:00:00Z          2           3           1           2         1            0  9372c470eead  0.1.0
-                        2024-05-19_main           not finished: nobody writes it, last begun 2024-05-19T04:00:00Z
+                        2024-05-19_main           not finished: nobody writes it, last begun 2024-05-19T04:00:00Z; its command goes on with it, runs drop removes it
                         """);
     }
 

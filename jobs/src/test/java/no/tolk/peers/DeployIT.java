@@ -3,11 +3,13 @@ package no.tolk.peers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.stream.Stream;
 import org.apache.hadoop.util.VersionInfo;
 import org.junit.jupiter.api.Test;
@@ -137,6 +139,21 @@ class DeployIT {
                 .isEqualTo(org.apache.spark.package$.MODULE$.SPARK_VERSION());
         assertThat(application.get("mainClass").asString()).isEqualTo("no.tolk.cli.Main");
         assertThat(application.at("/arguments/0").asString()).isEqualTo("translate");
+    }
+
+    @Test
+    void theSparkApplicationHasTheSettingsOfMetricsProperties() throws IOException {
+        JsonNode settings = new YAMLMapper()
+                .readTree(DEPLOY.resolve("kubernetes/tolk.yaml").toFile())
+                .at("/spec/template/sparkConf");
+        Properties metrics = new Properties();
+        try (Reader file = Files.newBufferedReader(DEPLOY.resolve("metrics.properties"))) {
+            metrics.load(file);
+        }
+        assertThat(metrics).isNotEmpty();
+        metrics.forEach((key, value) -> assertThat(
+                        settings.path("spark.metrics.conf." + key).asString())
+                .isEqualTo(value));
     }
 
     @Test

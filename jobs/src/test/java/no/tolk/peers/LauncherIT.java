@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +93,7 @@ class LauncherIT {
         Path target = checkout();
 
         Finished first = inCheckout(Map.of());
-        assertThat(first.err()).isEqualTo("Preparing faster starts, this once; it takes about a minute ...\n");
+        assertThat(first.err()).isEqualTo("Preparing faster starts, this once; about a minute ...\n");
         assertThat(first.out()).containsPattern("tolk \\d+\\.\\d+");
         assertThat(target.resolve("tolk.jsa")).isNotEmptyFile();
         assertThat(inCheckout(Map.of()).err()).isEmpty();
@@ -107,49 +109,75 @@ class LauncherIT {
     }
 
     @Test
-    void buildsAgainWhereTheCheckoutWasMovedAfterItsBuild() throws Exception {
+    void isBuiltAgainWhereItsClassPathIsOfAnotherPlaceOrNotThere() throws Exception {
         Path target = checkout();
-        Files.copy(
-                Finished.ROOT.resolve("jobs/target/tolk.args"),
-                target.resolve("tolk.args"),
-                StandardCopyOption.REPLACE_EXISTING);
-        program("bin/mvn", "exit 3");
-
-        Finished moved = inCheckout(Map.of("PATH", folder.resolve("bin") + ":" + System.getenv("PATH")));
-
-        assertThat(moved.err()).startsWith("Building Tolk");
-        assertThat(moved.exitCode()).isEqualTo(3);
+        Map<String, String> environment = withMaven("echo \"mvn $*\" >&2; exit 1");
+        String classPath = Files.readString(target.resolve("tolk.args"));
+        for (String other : List.of(
+                // A copy, and one with an emptied repository.
+                Files.readString(Finished.ROOT.resolve("jobs/target/tolk.args")),
+                classPath.replaceFirst("/[^/:]*\\.jar\"", "/no-such.jar\""))) {
+            Files.writeString(target.resolve("tolk.args"), other);
+            Finished tolk = inCheckout(environment);
+            assertThat(tolk.exitCode()).isEqualTo(1);
+            assertThat(tolk.err())
+                    .contains("Building Tolk", "mvn -f " + folder.resolve("pom.xml"))
+                    .doesNotContain("Preparing");
+        }
     }
 
     @Test
-    void saysWhereTheJavaIsTooOld() throws Exception {
-        Path target = checkout();
-        program("jdk/bin/java", "echo 'openjdk version \"11.0.2\" 2019-01-15' >&2");
-
-        Finished old = inCheckout(Map.of("JAVA_HOME", folder.resolve("jdk").toString()));
-
-        assertThat(old.exitCode()).isEqualTo(1);
-        assertThat(old.err())
-                .startsWith("tolk: ")
-                .contains("is no Java 17 or newer")
-                .contains("JAVA_HOME");
-        assertThat(target.resolve("tolk.jsa")).as("for when there is another").doesNotExist();
+    void saysWhatIsMissingToBuildIt() throws Exception {
+        checkout();
+        Files.delete(folder.resolve("jobs/target/tolk.jar"));
+        Path programs = Files.createDirectory(folder.resolve("programs"));
+        for (String program : List.of("dirname", "readlink", "sed")) {
+            Files.createSymbolicLink(programs.resolve(program), Path.of("/usr/bin", program));
+        }
+        Finished tolk = inCheckout(Map.of("PATH", programs.toString(), "JAVA_HOME", System.getProperty("java.home")));
+        assertThat(tolk.exitCode()).isEqualTo(1);
+        assertThat(tolk.err()).isEqualTo("tolk: mvn is not in PATH: install Maven 3.8 or newer, which builds Tolk\n");
     }
 
     @Test
-    void refusesAnotherSpark() throws Exception {
-        Finished run = Finished.tolk(
-                Map.of("SPARK_HOME", folder.toString()), Finished.NO_INPUT, List.of("show", folder.toString()));
-
-        assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).contains("is no Spark 4.2 with Scala 2.13");
+    void neitherBuildsNorPreparesWithAnotherJavaThanItNeeds() throws Exception {
+        Path target = checkout();
+        Path old = Files.createDirectories(folder.resolve("jdk-11/bin")).getParent();
+        Files.writeString(old.resolve("release"), "IMPLEMENTOR=\"Somebody\"\nJAVA_VERSION=\"11.0.2\"\n");
+        program(old.resolve("bin/java"), "echo started >&2");
+        for (Path home : List.of(old, folder.resolve("nowhere"))) {
+            Finished tolk = inCheckout(Map.of("JAVA_HOME", home.toString()));
+            assertThat(tolk.exitCode()).isEqualTo(1);
+            assertThat(tolk.err())
+                    .isEqualTo("tolk: no Java 17 or newer in " + home + ": install a JDK 17, or set JAVA_HOME\n");
+        }
+        assertThat(target.resolve("tolk.jsa")).doesNotExist();
     }
 
-    private void program(String name, String line) throws IOException {
-        Path program = folder.resolve(name);
-        Files.createDirectories(program.getParent());
-        Files.writeString(program, "#!/bin/sh\n" + line + "\n");
-        assertThat(program.toFile().setExecutable(true)).isTrue();
+    @Test
+    void refusesAnotherSparkThanItsOwn() throws Exception {
+        Finished tolk = Finished.tolk(
+                Map.of("SPARK_HOME", folder.toString()),
+                Finished.NO_INPUT,
+                List.of(
+                        "translate",
+                        "data/articles",
+                        "-o",
+                        folder.resolve("out").toString()));
+        assertThat(tolk.exitCode()).isEqualTo(2);
+        assertThat(tolk.err())
+                .isEqualTo("tolk: SPARK_HOME is not Spark 4.2 (Scala 2.13): unset it, or set it to one\n");
+    }
+
+    private Map<String, String> withMaven(String script) throws IOException {
+        Path programs = Files.createDirectory(folder.resolve("programs"));
+        program(programs.resolve("mvn"), script);
+        return Map.of("PATH", programs + ":" + System.getenv("PATH"));
+    }
+
+    private static void program(Path file, String script) throws IOException {
+        Files.writeString(file, "#!/bin/sh\n" + script + "\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
     /** Another checkout, built, in which nothing was started yet. */
@@ -157,16 +185,13 @@ class LauncherIT {
         Files.copy(Finished.ROOT.resolve("tolk"), folder.resolve("tolk"), StandardCopyOption.COPY_ATTRIBUTES);
         Path target = Files.createDirectories(folder.resolve("jobs/target"));
         Path built = Finished.ROOT.resolve("jobs/target");
-        try (Stream<Path> jars = Files.list(built)) {
-            for (Path jar :
-                    jars.filter(file -> file.toString().endsWith(".jar")).toList()) {
+        try (DirectoryStream<Path> jars = Files.newDirectoryStream(built, "*.jar")) {
+            for (Path jar : jars) {
                 Files.createSymbolicLink(target.resolve(jar.getFileName()), jar);
             }
         }
-        Files.writeString(
-                target.resolve("tolk.args"),
-                Files.readString(built.resolve("tolk.args"))
-                        .replace("\"" + built + "/", "\"" + target.toRealPath() + "/"));
+        String arguments = Files.readString(built.resolve("tolk.args"));
+        Files.writeString(target.resolve("tolk.args"), arguments.replace(built.toString(), target.toString()));
         for (String source : List.of("pom.xml", "models", "jobs/pom.xml", "jobs/src")) {
             Files.createSymbolicLink(folder.resolve(source), Finished.ROOT.resolve(source));
         }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What docs/pyspark.md tells to type, typed in one session of two executors with two task slots each. */
+/** What docs/spark.md tells to type in Python, typed in one session of two executors with two task slots each. */
 class PySparkIT {
     private static final Pattern SNIPPET = Pattern.compile("```python\n(.*?)```", Pattern.DOTALL);
     private static final Pattern LOADED = Pattern.compile("Loaded the model builtin in \\d+ ms");
@@ -36,7 +36,7 @@ class PySparkIT {
         for (String part : List.of("data", "jobs")) {
             Files.createSymbolicLink(repository.resolve(part), Finished.ROOT.resolve(part));
         }
-        String page = Files.readString(Finished.ROOT.resolve("docs/pyspark.md"));
+        String page = Files.readString(Finished.ROOT.resolve("docs/spark.md"));
         String snippets =
                 SNIPPET.matcher(page).results().map(found -> found.group(1)).collect(Collectors.joining());
         Path script = folder.resolve("page.py");

@@ -206,7 +206,7 @@ class InputFilesTest {
         assertThatThrownBy(() -> list("photos"))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining(path("photos"))
-                .hasMessageContaining("state the input format");
+                .hasMessageContaining("state the input format (--input-format)");
     }
 
     @Test
@@ -216,7 +216,7 @@ class InputFilesTest {
         assertThatThrownBy(() -> list("a.dat"))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("a.dat")
-                .hasMessageContaining("state the input format");
+                .hasMessageContaining("state the input format (--input-format)");
     }
 
     @Test
