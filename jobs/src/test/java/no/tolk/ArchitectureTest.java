@@ -59,6 +59,15 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.spark..", "org.apache.hadoop..");
 
+    /** A job that waits for a stranger's server, or gets another model tomorrow, could not be trusted. */
+    @ArchTest
+    static final ArchRule onlyACommandFetchesModels = noClasses()
+            .that()
+            .resideOutsideOfPackages("no.tolk.cli", "no.tolk.hub")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("no.tolk.hub");
+
     @ArchTest
     static final ArchRule theLibraryKnowsNothingOfSpark = noClasses()
             .that()

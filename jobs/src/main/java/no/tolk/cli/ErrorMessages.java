@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import no.tolk.glossary.GlossaryException;
+import no.tolk.hub.HubException;
 import no.tolk.model.BundleException;
 import no.tolk.read.InputException;
 import no.tolk.runs.TolkException;
@@ -79,6 +80,7 @@ final class ErrorMessages implements IExecutionExceptionHandler {
         return fault instanceof TolkException
                 || fault instanceof InputException
                 || fault instanceof BundleException
+                || fault instanceof HubException
                 || fault instanceof GlossaryException
                 || fault instanceof UnsupportedPlatformException
                 || fault instanceof IOException

@@ -21,8 +21,8 @@ final class JobExecution {
     static int of(CommandLine command, String output, Function<Consumer<Progress>, TranslateResult> job) {
         long start = System.nanoTime();
         TranslateResult result;
-        try (ProgressReport progress = new ProgressReport(command.getErr(), TerminalWidth.ofProgress())) {
-            result = job.apply(progress);
+        try (ProgressLine line = new ProgressLine(command.getErr(), TerminalWidth.ofProgress())) {
+            result = job.apply(new ProgressReport(line));
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         new RunReport(command.getOut()).print(result, seconds, output);

@@ -10,7 +10,11 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-@Command(name = "model", description = "Tells of a model, or verifies its files.", synopsisSubcommandLabel = "COMMAND")
+@Command(
+        name = "model",
+        description = "Tells of a model, verifies its files, or fetches one.",
+        subcommands = ModelFetchCommand.class,
+        synopsisSubcommandLabel = "COMMAND")
 final class ModelCommand implements Runnable {
     private static final String PLACE = "builtin|DIR|ZIP";
     private static final String DESCRIPTION =
@@ -21,7 +25,7 @@ final class ModelCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: info or verify.");
+        throw new ParameterException(spec.commandLine(), "Say what to do: info, verify or fetch.");
     }
 
     @Command(name = "info", description = "What a model is: its family, size, files and fingerprint.")
@@ -33,14 +37,13 @@ final class ModelCommand implements Runnable {
                             description = DESCRIPTION)
                     String model) {
         try (ModelBundle bundle = ModelBundle.open(model)) {
-            print(bundle);
+            print(bundle, spec.commandLine().getOut());
         }
         return ExitCode.OK;
     }
 
-    private void print(ModelBundle bundle) {
+    static void print(ModelBundle bundle, PrintWriter out) {
         ModelConfig config = bundle.config();
-        PrintWriter out = spec.commandLine().getOut();
         out.println("model        " + bundle.location());
         out.println("family       " + config.family().type());
         out.println("width        " + config.width());

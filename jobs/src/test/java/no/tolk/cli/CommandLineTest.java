@@ -249,7 +249,7 @@ class CommandLineTest {
     void aModelOfAHubIsNotDownloaded() {
         CommandRun run = CommandRun.withInput("Hei.\n", "lines", "--model", "hf:Helsinki-NLP/opus-mt-nb-en");
         assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
-        assertThat(run.err()).contains("Tolk downloads no models: models/nb-en/MODEL_CARD.md has the command");
+        assertThat(run.err()).contains("'tolk model fetch ORG/NAME'");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.stream.Stream;
+import no.tolk.FakeHub;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +37,37 @@ class ModelCommandTest {
         CommandRun opened = CommandRun.of("model", "info", model.toString());
         assertThat(opened.exitCode()).isEqualTo(ExitCode.FAILED);
         assertThat(opened.err()).startsWith("tolk: " + model + "/config.json is damaged");
+    }
+
+    @Test
+    void fetchMakesAFolderOfAModelOnAHubAndTellsWhatItIs() throws IOException {
+        Path fetched = model.resolve("fetched");
+        try (FakeHub hub = new FakeHub().with(MODEL)) {
+            CommandRun run =
+                    CommandRun.of("model", "fetch", FakeHub.MODEL, "--hub", hub.address(), "-o", fetched.toString());
+            assertThat(run.exitCode()).as(run.err()).isZero();
+            assertThat(run.err()).contains("encoder_model.onnx: ");
+            assertThat(run.out())
+                    .contains("commit       " + FakeHub.COMMIT, "licence      apache-2.0", "family       pegasus")
+                    .endsWith("use          ./tolk translate IN -o OUT --model " + fetched + "\n");
+        }
+        assertThat(CommandRun.of("model", "verify", fetched.toString()).exitCode())
+                .isZero();
+    }
+
+    @Test
+    void fetchSaysWhatItCannotDo() {
+        CommandRun name = CommandRun.of("model", "fetch", "opus-mt");
+        assertThat(name.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(name.err()).contains("'opus-mt' is no model's name: give ORG/NAME");
+        CommandRun place = CommandRun.of("model", "fetch", "org/name", "--hub", "nowhere");
+        assertThat(place.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(place.err()).contains("'nowhere' is no address of a hub");
+        CommandRun hub = CommandRun.of("model", "fetch", "org/name", "--hub", "http://127.0.0.1:1", "-o", "" + model);
+        assertThat(hub.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(hub.err())
+                .startsWith("tolk: cannot reach http://127.0.0.1:1")
+                .hasLineCount(1);
     }
 
     @Test

@@ -37,7 +37,8 @@ class ProgressReportTest {
 
     @Test
     void writesALineOverInATerminalAndLeavesNoneBehind() {
-        try (ProgressReport report = report(OptionalInt.of(80))) {
+        try (ProgressLine line = line(OptionalInt.of(80))) {
+            ProgressReport report = new ProgressReport(line);
             report.accept(READING);
             report.accept(translating(1_000, Duration.ofSeconds(20)));
         }
@@ -63,7 +64,11 @@ class ProgressReportTest {
     }
 
     private ProgressReport report(OptionalInt width) {
-        return new ProgressReport(new PrintWriter(written, true), width);
+        return new ProgressReport(line(width));
+    }
+
+    private ProgressLine line(OptionalInt width) {
+        return new ProgressLine(new PrintWriter(written, true), width);
     }
 
     private static Progress translating(long finished, Duration elapsed) {

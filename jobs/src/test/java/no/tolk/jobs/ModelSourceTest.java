@@ -90,7 +90,7 @@ class ModelSourceTest {
     void saysThatItDownloadsNoModelsWhereAnAddressIsOfNoFileSystem() {
         assertThatThrownBy(() -> ModelSource.of("hf://Helsinki-NLP/opus-mt-nb-en", SPARK))
                 .isInstanceOf(BundleException.class)
-                .hasMessageContaining("Tolk downloads no models: models/nb-en/MODEL_CARD.md");
+                .hasMessageContaining("'tolk model fetch ORG/NAME'");
     }
 
     @Test

@@ -20,8 +20,8 @@ public final class BundleException extends RuntimeException {
     public static BundleException noModelAt(String location, Throwable cause) {
         return new BundleException(
                 "There is no model at '" + location + "'. Give '" + ModelBundle.BUILT_IN
-                        + "', a folder with config.json and ONNX files, or a zip of one. Tolk downloads no models: "
-                        + "models/nb-en/MODEL_CARD.md has the command that exports one.",
+                        + "', a folder with config.json and ONNX files, or a zip of one. A job downloads no model: "
+                        + "'tolk model fetch ORG/NAME' does, or models/nb-en/MODEL_CARD.md tells how to export one.",
                 cause);
     }
 }

@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * A translation model on disk, in the layout that Hugging Face Optimum exports: {@code config.json}, {@code
@@ -24,12 +22,6 @@ public final class ModelBundle implements AutoCloseable {
     /** The location of the model that Tolk brings along. */
     public static final String BUILT_IN = BundleLocation.BUILT_IN;
 
-    private static final String GENERATION = "generation_config.json";
-    private static final String TOKENIZER = "tokenizer.json";
-    private static final String TARGET_VOCABULARY = "target_vocab.json";
-    /** Suffixes of graph files, best first: the most precise is taken where there are several. */
-    private static final List<String> PRECISIONS = List.of("", "_fp16", "_int8", "_quantized");
-
     private final String location;
     private final BundleLocation place;
     private final Path root;
@@ -39,34 +31,18 @@ public final class ModelBundle implements AutoCloseable {
     private final Optional<Path> decoderWithPast;
     private final BundleFiles files;
 
-    /** A graph's file and its place among {@link #PRECISIONS}. */
-    private record GraphFile(Path path, int precision) {}
-
     private ModelBundle(String location, BundleLocation place) throws IOException {
         this.location = location;
         this.place = place;
         this.root = place.root();
-        this.config = read("config.json", this::config);
-        this.encoder = graph("encoder_model")
-                .map(GraphFile::path)
-                .orElseThrow(
-                        () -> new BundleException(location + " has no encoder_model.onnx, in its root or in onnx/. "
-                                + "An export is made with: optimum-cli export onnx --model ORG/NAME FOLDER"));
-        List<Path> decoders = decoders();
-        this.decoder = decoders.get(0);
-        this.decoderWithPast = decoders.stream().skip(1).findFirst();
-        if (!Files.isRegularFile(root.resolve(TOKENIZER))) {
-            throw new BundleException(location + " has no tokenizer.json. Exports of Marian and M2M100 come without; "
-                    + "models/training/tokenizer_json.py writes it from their SentencePiece files.");
-        }
+        this.config = ModelConfig.read(location, root);
+        BundleLayout layout = BundleLayout.of(location, name -> Files.isRegularFile(root.resolve(name)));
+        List<Path> graphs = layout.graphs().stream().map(root::resolve).toList();
+        this.encoder = graphs.get(0);
+        this.decoder = graphs.get(1);
+        this.decoderWithPast = graphs.stream().skip(2).findFirst();
         this.files = new BundleFiles(
-                location,
-                root,
-                Stream.of("config.json", GENERATION, TOKENIZER, TARGET_VOCABULARY)
-                        .map(root::resolve)
-                        .filter(Files::exists)
-                        .toList(),
-                Stream.concat(Stream.of(encoder), decoders.stream()).toList());
+                location, root, layout.settings().stream().map(root::resolve).toList(), graphs);
     }
 
     /**
@@ -105,26 +81,6 @@ public final class ModelBundle implements AutoCloseable {
 
     private static UncheckedIOException unreadable(String location, IOException e) {
         return new UncheckedIOException("The model at " + location + " cannot be read: " + e.getMessage(), e);
-    }
-
-    /** The merged decoder, or that of the first step and that of the others, whichever is more precise. */
-    private List<Path> decoders() {
-        Optional<GraphFile> merged = graph("decoder_model_merged");
-        Optional<GraphFile> first = graph("decoder_model");
-        Optional<GraphFile> others = graph("decoder_with_past_model");
-        if (first.isPresent() && others.isPresent()) {
-            int precision = Math.max(first.get().precision(), others.get().precision());
-            if (merged.isEmpty() || precision < merged.get().precision()) {
-                return List.of(first.get().path(), others.get().path());
-            }
-        }
-        if (merged.isEmpty() && first.isPresent()) {
-            throw new BundleException(location + " has decoder_model.onnx without decoder_with_past_model.onnx: "
-                    + "export it with its key/value cache (task text2text-generation-with-past)");
-        }
-        return List.of(merged.map(GraphFile::path)
-                .orElseThrow(() ->
-                        new BundleException(location + " has no decoder_model_merged.onnx or decoder_model.onnx")));
     }
 
     /** The location that this bundle was opened from. */
@@ -173,12 +129,12 @@ public final class ModelBundle implements AutoCloseable {
      * @throws BundleException where it is not a tokenizer, or not one of this model, or not safe to load
      */
     public TokenizerDefinition tokenizer() {
-        return read(TOKENIZER, json -> {
+        return read(BundleLayout.TOKENIZER, json -> {
             TokenizerDefinition definition = TokenizerJson.definition(json);
             int largest = TokenizerJson.largestId(json);
             if (largest >= config.vocabularySize()) {
                 throw new BundleException("%s/%s has the token %d, and the model %d tokens: they do not belong together"
-                        .formatted(location, TOKENIZER, largest, config.vocabularySize()));
+                        .formatted(location, BundleLayout.TOKENIZER, largest, config.vocabularySize()));
             }
             return definition;
         });
@@ -186,10 +142,10 @@ public final class ModelBundle implements AutoCloseable {
 
     /** Pieces of the target's vocabulary by id, where it is not the source's. */
     public Optional<Map<Integer, String>> targetVocabulary() {
-        if (!Files.exists(root.resolve(TARGET_VOCABULARY))) {
+        if (!Files.exists(root.resolve(BundleLayout.TARGET_VOCABULARY))) {
             return Optional.empty();
         }
-        return Optional.of(read(TARGET_VOCABULARY, json -> {
+        return Optional.of(read(BundleLayout.TARGET_VOCABULARY, json -> {
             Map<Integer, String> pieces = new TreeMap<>();
             json.entrySet().forEach(entry -> pieces.put(entry.getValue().getAsInt(), entry.getKey()));
             return pieces;
@@ -213,24 +169,8 @@ public final class ModelBundle implements AutoCloseable {
         }
     }
 
-    private Optional<GraphFile> graph(String name) {
-        return IntStream.range(0, PRECISIONS.size())
-                .boxed()
-                .flatMap(precision -> Stream.of("onnx/", "")
-                        .map(folder -> root.resolve(folder + name + PRECISIONS.get(precision) + ".onnx"))
-                        .map(path -> new GraphFile(path, precision)))
-                .filter(graph -> Files.isRegularFile(graph.path()))
-                .findFirst();
-    }
-
     private <T> T read(String name, Function<JsonObject, T> reader) {
         return JsonFile.read(location, root.resolve(name), reader);
-    }
-
-    private ModelConfig config(JsonObject config) {
-        return Files.exists(root.resolve(GENERATION))
-                ? read(GENERATION, generation -> ModelConfig.of(config, generation))
-                : ModelConfig.of(config, new JsonObject());
     }
 
     /**

@@ -3,6 +3,8 @@ package no.tolk.model;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -65,6 +67,20 @@ public record ModelConfig(
 
     private static void requireToken(String name, int id, int vocabularySize) {
         require(id >= 0 && id < vocabularySize, name, id);
+    }
+
+    /**
+     * Reads a bundle's settings.
+     *
+     * @param location of the bundle, for messages
+     * @param root its folder
+     * @throws BundleException where they are missing, or no model can be like that, or its family is unknown
+     */
+    public static ModelConfig read(String location, Path root) {
+        Path generation = root.resolve(BundleLayout.GENERATION);
+        JsonObject settings =
+                Files.exists(generation) ? JsonFile.read(location, generation, json -> json) : new JsonObject();
+        return JsonFile.read(location, root.resolve(BundleLayout.CONFIG), config -> of(config, settings));
     }
 
     static ModelConfig of(JsonObject config, JsonObject generation) {

@@ -1,0 +1,236 @@
+package no.tolk.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import no.tolk.FakeHub;
+import no.tolk.hub.ModelDownload.Progress;
+import no.tolk.hub.ModelDownload.Result;
+import no.tolk.model.BundleException;
+import no.tolk.model.ModelBundle;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ModelDownloadTest {
+
+    private static final Path ORIGINAL = Path.of("src/test/resources/no/tolk/translate/pegasus");
+    private static final String ENCODER = "encoder_model.onnx";
+
+    private final FakeHub hub = new FakeHub();
+
+    @TempDir
+    private Path folder;
+
+    private Path model;
+
+    @BeforeEach
+    void publish() throws IOException {
+        model = folder.resolve("model");
+        hub.with(ORIGINAL);
+    }
+
+    @AfterEach
+    void close() {
+        hub.close();
+    }
+
+    @Test
+    void whatIsFetchedIsTheSameModelAndCanBeVerified() throws IOException {
+        Result result = fetch();
+
+        assertThat(result).isEqualTo(new Result(FakeHub.COMMIT, "apache-2.0"));
+        assertThat(fingerprint(model)).isEqualTo(fingerprint(ORIGINAL));
+        assertThat(ModelBundle.verify(model.toString())).isEmpty();
+    }
+
+    @Test
+    void nothingIsFetchedThatTolkDoesNotNeedAndWeightsAndLicencesAre() throws IOException {
+        hub.with("pytorch_model.bin", bytes("weights of another library"))
+                .with("encoder_model_quantized.onnx", bytes("less precise"))
+                .with(ENCODER + "_data", bytes("more weights"))
+                .with(ENCODER + "_data/../../../stolen", bytes("outside of the folder"))
+                .with("LICENSE", bytes("as you like"));
+
+        fetch();
+
+        assertThat(names(model))
+                .containsExactlyInAnyOrder(
+                        "config.json",
+                        "generation_config.json",
+                        "tokenizer.json",
+                        "LICENSE",
+                        ENCODER,
+                        ENCODER + "_data",
+                        "decoder_model_merged.onnx",
+                        "SHA256SUMS");
+        assertThat(names(folder)).doesNotContain("stolen");
+    }
+
+    @Test
+    void whereTheConnectionEndsTheRestIsAskedFor() throws IOException {
+        hub.cutAfter(100_000);
+
+        fetch();
+
+        assertThat(fingerprint(model)).isEqualTo(fingerprint(ORIGINAL));
+        assertThat(hub.requests()).contains("/" + ENCODER, "/" + ENCODER + " bytes=100000-");
+    }
+
+    @Test
+    void whereItNeverComesWholeTheSameCommandGoesOn() throws IOException {
+        hub.cutAfter(10_000);
+        assertThatThrownBy(this::fetch)
+                .isInstanceOf(HubException.class)
+                .hasMessageContaining(ENCODER + " did not come whole")
+                .hasMessageContaining("goes on");
+        hub.cutAfter(Integer.MAX_VALUE);
+        hub.requests();
+
+        fetch();
+
+        assertThat(fingerprint(model)).isEqualTo(fingerprint(ORIGINAL));
+        assertThat(hub.requests())
+                .contains("/" + ENCODER + " bytes=50000-")
+                .noneMatch(request -> request.contains("config.json"));
+    }
+
+    @Test
+    void afterAKillAtAnyMomentTheRestIsFetched() throws IOException {
+        List<Progress> moments = new ArrayList<>();
+        fetch(moments::add);
+        for (int moment = 0; moment < moments.size(); moment += 3) {
+            model = folder.resolve("killed-" + moment);
+            Progress last = moments.get(moment);
+            assertThatThrownBy(() -> fetch(progress -> {
+                        if (progress.equals(last)) {
+                            throw new IllegalStateException("killed");
+                        }
+                    }))
+                    .hasMessage("killed");
+
+            fetch();
+
+            assertThat(fingerprint(model)).isEqualTo(fingerprint(ORIGINAL));
+            assertThat(names(model)).noneMatch(name -> name.endsWith(".part"));
+        }
+        assertThat(moments.get(moments.size() - 1))
+                .satisfies(end -> assertThat(end.finished()).isEqualTo(end.total()));
+    }
+
+    @Test
+    void whatComesDamagedIsNotKept() throws IOException {
+        hub.damage(true);
+        assertThatThrownBy(this::fetch)
+                .isInstanceOf(HubException.class)
+                .hasMessageContaining(ENCODER + " came damaged");
+        assertThat(names(model)).noneMatch(name -> name.contains(ENCODER));
+        hub.damage(false);
+
+        fetch();
+
+        assertThat(fingerprint(model)).isEqualTo(fingerprint(ORIGINAL));
+    }
+
+    @Test
+    void aFileThatIsAnotherOneIsLeftAsItIs() throws IOException {
+        Files.createDirectory(model);
+        Path own = Files.writeString(model.resolve("tokenizer.json"), "{}");
+
+        assertThatThrownBy(this::fetch)
+                .isInstanceOf(HubException.class)
+                .hasMessageContaining(own + " is another file than that of " + FakeHub.MODEL);
+        assertThat(own).hasContent("{}");
+    }
+
+    @Test
+    void aModelWithoutGraphsIsRefusedWithTheCommandThatExportsThem() {
+        hub.without(ENCODER).without("decoder_model_merged.onnx");
+
+        assertThatThrownBy(this::fetch)
+                .isInstanceOf(HubException.class)
+                .hasMessageContaining("has no ONNX graphs on the hub")
+                .hasMessageContaining("optimum-cli export onnx --model " + FakeHub.MODEL + " --task")
+                .hasMessageContaining("tiny-nb-en");
+    }
+
+    @Test
+    void aFamilyThatTolkCannotRunIsRefusedBeforeItsGraphsAreFetched() throws IOException {
+        String config = Files.readString(ORIGINAL.resolve("config.json")).replace("\"pegasus\"", "\"whisper\"");
+        hub.with("config.json", bytes(config));
+
+        assertThatThrownBy(this::fetch)
+                .isInstanceOf(BundleException.class)
+                .hasMessageContaining("model_type 'whisper'");
+        assertThat(hub.requests()).noneMatch(request -> request.contains(ENCODER));
+    }
+
+    @Test
+    void aModelThatIsNotThereOrNotForEverybodyIsNamed() {
+        ModelHub place = new ModelHub(hub.address(), Optional.empty());
+
+        assertThatThrownBy(() -> new ModelDownload(place, HubModel.named("org/other"), model, progress -> {}).execute())
+                .isInstanceOf(HubException.class)
+                .hasMessageContaining("org/other@main")
+                .hasMessageContaining("HF_TOKEN");
+    }
+
+    @Test
+    void aHubThatCannotBeReachedIsNamed() {
+        hub.close();
+
+        assertThatThrownBy(this::fetch)
+                .isInstanceOf(HubException.class)
+                .hasMessageStartingWith("cannot reach " + hub.address())
+                .hasMessageContaining("HF_ENDPOINT");
+    }
+
+    @Test
+    void theTokenIsShownToTheHubAndToNobodyElse() throws IOException {
+        new ModelDownload(
+                        new ModelHub(hub.address(), Optional.of("hf_planted")),
+                        HubModel.named(FakeHub.MODEL),
+                        model,
+                        progress -> {})
+                .execute();
+
+        assertThat(hub.requests())
+                .anyMatch(request -> request.startsWith("/api/") && request.endsWith(" Bearer hf_planted"))
+                .contains("/" + ENCODER);
+    }
+
+    private Result fetch() throws IOException {
+        return fetch(progress -> {});
+    }
+
+    private Result fetch(Consumer<Progress> progress) throws IOException {
+        ModelHub place = new ModelHub(hub.address(), Optional.empty());
+        return new ModelDownload(place, HubModel.named(FakeHub.MODEL), model, progress).execute();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String fingerprint(Path folder) {
+        try (ModelBundle bundle = ModelBundle.open(folder.toString())) {
+            return bundle.fingerprint();
+        }
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
+    }
+}
