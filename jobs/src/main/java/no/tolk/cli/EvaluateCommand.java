@@ -5,18 +5,10 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import no.tolk.check.Flag;
-import no.tolk.evaluate.Bleu;
-import no.tolk.evaluate.ChrF;
 import no.tolk.jobs.ArticleTranslator;
 import no.tolk.jobs.TolkOptions;
 import no.tolk.model.ModelBundle;
-import no.tolk.translate.Translation;
 import no.tolk.translate.Translator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -74,24 +66,6 @@ final class EvaluateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    /**
-     * The figures.
-     *
-     * @param seconds wall-clock time of the translation, loading the model not included
-     */
-    private record Evaluation(
-            String model,
-            int lines,
-            double bleu,
-            String bleuSignature,
-            double chrf,
-            String chrfSignature,
-            Map<String, Integer> flags,
-            int threads,
-            double seconds,
-            double sentencesPerSecond,
-            double wordsPerSecond) {}
-
     @Override
     public Integer call() throws IOException {
         if (summaries != null) {
@@ -144,12 +118,19 @@ final class EvaluateCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), source + " is empty");
         }
         checkOutput();
-        Evaluation evaluation = evaluate(sources, references);
-        PrintWriter out = spec.commandLine().getOut();
-        if (json) {
-            out.println(JsonText.of(evaluation));
-        } else {
-            print(evaluation, out);
+        try (ModelBundle bundle = ModelBundle.open(decoding.model);
+                Translator translator = Translator.open(bundle);
+                LineTranslator lines = new LineTranslator(translator, decoding.options(), threads.count())) {
+            TranslationEvaluation evaluation = TranslationEvaluation.of(sources, references, lines);
+            if (output != null) {
+                Files.write(output, evaluation.hypotheses());
+            }
+            PrintWriter out = spec.commandLine().getOut();
+            if (json) {
+                out.println(JsonText.of(evaluation.figures(bundle.fingerprint(), threads.count())));
+            } else {
+                evaluation.print(out, threads.count());
+            }
         }
         return ExitCode.OK;
     }
@@ -158,62 +139,5 @@ final class EvaluateCommand implements Callable<Integer> {
         if (output != null) {
             TextFile.checkWritable(output);
         }
-    }
-
-    private Evaluation evaluate(List<String> sources, List<String> references) throws IOException {
-        try (ModelBundle bundle = ModelBundle.open(decoding.model);
-                Translator translator = Translator.open(bundle);
-                LineTranslator lines = new LineTranslator(translator, decoding.options(), threads.count())) {
-            long start = System.nanoTime();
-            List<List<Translation>> translations = lines.sentences(sources);
-            double seconds = (System.nanoTime() - start) / 1e9;
-            List<String> hypotheses =
-                    translations.stream().map(LineTranslator::joined).toList();
-            if (output != null) {
-                Files.write(output, hypotheses);
-            }
-            int sentences = translations.stream().mapToInt(List::size).sum();
-            long words = sources.stream()
-                    .mapToLong(line -> line.isBlank() ? 0 : line.strip().split("\\s+").length)
-                    .sum();
-            return new Evaluation(
-                    bundle.fingerprint(),
-                    sources.size(),
-                    Bleu.score(hypotheses, references),
-                    Bleu.SIGNATURE,
-                    ChrF.score(hypotheses, references),
-                    ChrF.SIGNATURE,
-                    flagCounts(translations),
-                    threads.count(),
-                    seconds,
-                    sentences / seconds,
-                    words / seconds);
-        }
-    }
-
-    private static Map<String, Integer> flagCounts(List<List<Translation>> translations) {
-        Map<String, Integer> counts = new TreeMap<>();
-        translations.stream()
-                .flatMap(List::stream)
-                .flatMap(translation ->
-                        translation.flags().stream().map(Flag::code).distinct())
-                .forEach(code -> counts.merge(code, 1, Integer::sum));
-        return counts;
-    }
-
-    private static void print(Evaluation evaluation, PrintWriter out) {
-        out.printf(Locale.ROOT, "BLEU   %6.2f   %s%n", evaluation.bleu(), evaluation.bleuSignature());
-        out.printf(Locale.ROOT, "chrF2  %6.2f   %s%n", evaluation.chrf(), evaluation.chrfSignature());
-        out.printf(
-                Locale.ROOT,
-                "speed  %6.1f sentences/s, %.0f words/s: %d lines in %.1f s, %d threads%n",
-                evaluation.sentencesPerSecond(),
-                evaluation.wordsPerSecond(),
-                evaluation.lines(),
-                evaluation.seconds(),
-                evaluation.threads());
-        out.println(evaluation.flags().entrySet().stream()
-                .map(flag -> flag.getKey() + " " + flag.getValue())
-                .collect(Collectors.joining(", ", "flags  ", evaluation.flags().isEmpty() ? "none" : "")));
     }
 }

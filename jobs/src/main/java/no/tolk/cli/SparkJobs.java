@@ -12,6 +12,7 @@ import no.tolk.jobs.TranslateResult;
 import no.tolk.published.NewTextFile;
 import no.tolk.published.PublishedRun;
 import no.tolk.published.QuarantinedRun;
+import no.tolk.published.QuarantinedRuns;
 import no.tolk.published.RunComparison;
 import no.tolk.published.RunDiff;
 import no.tolk.runs.ArticleDeletion;
@@ -51,8 +52,8 @@ final class SparkJobs {
         return with(flags, spark -> {
             QuarantinedRun replayed = named(
                     runId,
-                    id -> QuarantinedRun.named(spark, output, id),
-                    () -> QuarantinedRun.newestOfFiles(spark, output));
+                    id -> QuarantinedRuns.named(spark, output, id),
+                    () -> QuarantinedRuns.newestOfFiles(spark, output));
             return new TranslateJob(spark, options.apply(replayed), progress).execute();
         });
     }
@@ -65,7 +66,9 @@ final class SparkJobs {
     static void quarantine(SparkFlags flags, String output, String runId, Consumer<QuarantinedRun> reading) {
         with(flags, spark -> {
             reading.accept(named(
-                    runId, id -> QuarantinedRun.named(spark, output, id), () -> QuarantinedRun.newest(spark, output)));
+                    runId,
+                    id -> QuarantinedRuns.named(spark, output, id),
+                    () -> QuarantinedRuns.newest(spark, output)));
             return null;
         });
     }

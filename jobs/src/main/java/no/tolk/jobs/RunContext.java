@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import no.tolk.published.QuarantinedRun;
+import no.tolk.published.QuarantinedRuns;
 import no.tolk.read.InputFiles;
 import no.tolk.runs.OutputStore;
 import no.tolk.runs.PublishedTables;
@@ -71,7 +72,7 @@ record RunContext(
             }
             return new FileInput(spark, files, options.columns());
         }
-        QuarantinedRun replayed = QuarantinedRun.named(spark, options.output(), options.replayedRun());
+        QuarantinedRun replayed = QuarantinedRuns.named(spark, options.output(), options.replayedRun());
         if (replayed.run().equals(run)) {
             throw new TolkException(
                     "run " + run + " cannot replace the quarantine that it reads: choose another run name");

@@ -10,6 +10,7 @@ import no.tolk.runs.Publication;
 import no.tolk.runs.RunCounts;
 import no.tolk.runs.RunId;
 import no.tolk.runs.StagedRun;
+import no.tolk.runs.StagingFolder;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -158,8 +159,8 @@ public final class TranslateJob {
     private static Dataset<Row> ofEarlierAttempts(RunContext context) throws IOException {
         return Translations.read(
                 context.spark(),
-                StagedRun.finishedWaves(
-                        context.store(), context.run(), context.translationKey().digest()));
+                StagingFolder.of(context.store(), context.run())
+                        .finishedWaves(context.translationKey().digest()));
     }
 
     private static Dataset<Row> articles(RunContext context) {

@@ -199,7 +199,7 @@ public final class PublishedRun {
 
     /** Its records that could not become articles, by file and place. They are brought here part by part. */
     public Iterator<QuarantinedRecord> quarantine() {
-        return QuarantinedRun.published(spark, store, manifest).records();
+        return new QuarantinedRuns(spark, store).published(manifest).records();
     }
 
     RunManifest manifest() {

@@ -14,15 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import no.tolk.read.ArticleColumns;
 import no.tolk.runs.OutputStore;
 import no.tolk.runs.RunId;
 import no.tolk.runs.RunManifest;
 import no.tolk.runs.RunSettings;
-import no.tolk.runs.StagedRun;
-import no.tolk.runs.StoredFiles;
 import no.tolk.runs.Table;
 import no.tolk.runs.TolkException;
 import org.apache.hadoop.fs.Path;
@@ -42,7 +39,7 @@ public final class QuarantinedRun {
     private final Optional<RunManifest> published;
     private final boolean rejected;
 
-    private QuarantinedRun(
+    QuarantinedRun(
             SparkSession spark,
             OutputStore store,
             RunId run,
@@ -76,88 +73,6 @@ public final class QuarantinedRun {
             String message,
             String format,
             Integer rawBytes) {}
-
-    /**
-     * The run of that name. Where it is published and a later attempt at it ended above the error rate, that attempt.
-     *
-     * @param runId {@code <run_date>_<run name>}
-     * @throws TolkException where there is no such run
-     */
-    public static QuarantinedRun named(SparkSession spark, String output, String runId) {
-        RunId run = RunId.given(runId);
-        return read(spark, output, store -> {
-            List<QuarantinedRun> states = states(spark, store, run);
-            if (states.isEmpty()) {
-                throw new TolkException("there is no run " + runId + " in " + output
-                        + ", neither a published one nor one that ended above the error rate");
-            }
-            return states.get(states.size() - 1);
-        });
-    }
-
-    /** What there is of a run: first as it was published, then the last attempt at it, if that was not. */
-    private static List<QuarantinedRun> states(SparkSession spark, OutputStore store, RunId run) throws IOException {
-        List<QuarantinedRun> states = new ArrayList<>();
-        Optional<RunManifest> published = store.manifest(run);
-        if (published.isPresent()) {
-            states.add(published(spark, store, published.get()));
-        }
-        Optional<StagedRun.Rejected> rejected = StagedRun.rejected(store, run);
-        if (rejected.isPresent()) {
-            states.add(new QuarantinedRun(
-                    spark,
-                    store,
-                    run,
-                    rejected.get().settings(),
-                    rejected.get().quarantine(),
-                    StoredFiles.in(store.files(), rejected.get().quarantine()),
-                    published,
-                    true));
-        }
-        return states;
-    }
-
-    /**
-     * The published run that was finished last, also a replay: its quarantine is what is left of another's.
-     *
-     * @throws TolkException where no run is published in the folder
-     */
-    public static QuarantinedRun newest(SparkSession spark, String output) {
-        return newest(spark, output, run -> true);
-    }
-
-    /**
-     * The published run that was finished last of those that read files, and not another run's quarantine.
-     *
-     * @throws TolkException where no run is published in the folder
-     */
-    public static QuarantinedRun newestOfFiles(SparkSession spark, String output) {
-        return newest(spark, output, run -> !run.isReplay());
-    }
-
-    private static QuarantinedRun newest(SparkSession spark, String output, Predicate<RunManifest> wanted) {
-        return read(spark, output, store -> store.newest(wanted)
-                .map(manifest -> published(spark, store, manifest))
-                .orElseThrow(() -> new TolkException("there is no published run in " + output
-                        + ": one that ended above the error rate must be named (--run on the command line)")));
-    }
-
-    static QuarantinedRun published(SparkSession spark, OutputStore store, RunManifest manifest) {
-        RunId run = RunId.parse(manifest.runId());
-        return new QuarantinedRun(
-                spark,
-                store,
-                run,
-                manifest.settings(),
-                store.rows(Table.QUARANTINE, run),
-                manifest.tables().get(Table.QUARANTINE.folder()).files(),
-                Optional.of(manifest),
-                false);
-    }
-
-    private static <T> T read(SparkSession spark, String output, OutputStore.Reading<T> reading) {
-        return OutputStore.read(output, spark.sparkContext().hadoopConfiguration(), reading);
-    }
 
     /** The run's name: {@code <run_date>_<run name>}. */
     public String runId() {
@@ -201,13 +116,14 @@ public final class QuarantinedRun {
     /** @param gone is told of a replay and of the run that it replayed, where that is gone */
     private List<QuarantinedRun> ancestors(BiConsumer<RunId, String> gone) throws IOException {
         List<QuarantinedRun> ancestors = new ArrayList<>();
+        QuarantinedRuns runs = new QuarantinedRuns(spark, store);
         Set<String> seen = new HashSet<>(Set.of(runId()));
         Deque<QuarantinedRun> left = new ArrayDeque<>(List.of(this));
         while (!left.isEmpty()) {
             QuarantinedRun replay = left.remove();
             String replayed = replay.settings.replayedRun();
             if (replayed != null && seen.add(replayed)) {
-                List<QuarantinedRun> states = states(spark, store, RunId.parse(replayed));
+                List<QuarantinedRun> states = runs.of(RunId.parse(replayed));
                 if (states.isEmpty()) {
                     gone.accept(replay.run, replayed);
                 }

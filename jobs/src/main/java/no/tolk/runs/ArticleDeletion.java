@@ -115,7 +115,7 @@ public final class ArticleDeletion {
         store.refuseWhileWritten(clock);
         List<RunId> killed = new ArrayList<>();
         for (RunId run : store.stagedRuns()) {
-            Optional<RunManifest> staged = StagedRun.manifest(store, run);
+            Optional<RunManifest> staged = StagingFolder.of(store, run).manifest();
             if (staged.filter(manifest -> !manifest.deletions().isEmpty()).isPresent()) {
                 killed.add(run);
             } else if (store.manifest(run).isEmpty()) {
@@ -164,7 +164,7 @@ public final class ArticleDeletion {
     }
 
     private void complete(RunId run) throws IOException {
-        RunManifest waiting = StagedRun.manifest(store, run).orElseThrow();
+        RunManifest waiting = StagingFolder.of(store, run).manifest().orElseThrow();
         String articleIdHash =
                 waiting.deletions().get(waiting.deletions().size() - 1).articleIdHash();
         try (StagedRun staged = begin(run, waiting, articleIdHash)) {
@@ -194,7 +194,7 @@ public final class ArticleDeletion {
 
     private void discard(RunId run) throws IOException {
         try (RunLease lease = RunLease.take(store.files(), store.lease(run), clock)) {
-            StagedRun.remove(store.files(), lease);
+            StagingFolder.remove(store.files(), lease);
         }
     }
 
@@ -214,7 +214,7 @@ public final class ArticleDeletion {
             for (Path file : former) {
                 StoredFiles.remove(store.files(), file);
             }
-            StagedRun.remove(store.files(), lease);
+            StagingFolder.remove(store.files(), lease);
         }
     }
 }

@@ -43,7 +43,7 @@ public record RunHistory(List<RunSummary> published, List<UnfinishedRun> unfinis
     }
 
     private static UnfinishedRun unfinished(OutputStore store, RunId run, Clock clock) throws IOException {
-        List<RunManifest.Attempt> attempts = StagedRun.attempts(store, run);
+        List<RunManifest.Attempt> attempts = StagingFolder.of(store, run).attempts();
         return new UnfinishedRun(
                 run.toString(),
                 attempts.size(),

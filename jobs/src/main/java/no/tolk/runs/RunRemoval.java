@@ -109,7 +109,7 @@ public final class RunRemoval {
                     tables.remove(run, table);
                 }
             }
-            StagedRun.remove(store.files(), lease);
+            StagingFolder.remove(store.files(), lease);
         }
     }
 

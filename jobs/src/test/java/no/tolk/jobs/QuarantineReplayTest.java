@@ -19,6 +19,7 @@ import java.util.zip.GZIPOutputStream;
 import no.tolk.jobs.TranslateResult.Outcome;
 import no.tolk.published.PublishedRun;
 import no.tolk.published.QuarantinedRun;
+import no.tolk.published.QuarantinedRuns;
 import no.tolk.runs.ArticleDeletion;
 import no.tolk.runs.RunCounts;
 import no.tolk.runs.RunId;
@@ -69,9 +70,9 @@ class QuarantineReplayTest {
         assertThat(replay.runId()).isEqualTo(REPLAY.toString());
         assertThat(jobs.manifest(REPLAY).settings().replayedRun()).isEqualTo(MAIN);
         assertThat(ManifestSchema.violations(jobs.store(), REPLAY)).isEmpty();
-        assertThat(QuarantinedRun.newest(TestSpark.session(), folder + "/out").runId())
+        assertThat(QuarantinedRuns.newest(TestSpark.session(), folder + "/out").runId())
                 .isEqualTo(REPLAY.toString());
-        assertThat(QuarantinedRun.newestOfFiles(TestSpark.session(), folder + "/out")
+        assertThat(QuarantinedRuns.newestOfFiles(TestSpark.session(), folder + "/out")
                         .runId())
                 .isEqualTo(MAIN);
     }
@@ -164,7 +165,7 @@ class QuarantineReplayTest {
         assertThat(lines(others, Table.ARTICLES, "replay", "id", "nb")).containsExactly("a Laget vant kampen.");
         assertThat(lines(others, Table.QUARANTINE, "replay", "stage", "article_id"))
                 .containsExactly("identify a");
-        QuarantinedRun still = QuarantinedRun.named(TestSpark.session(), others.folder() + "/out", MAIN);
+        QuarantinedRun still = QuarantinedRuns.named(TestSpark.session(), others.folder() + "/out", MAIN);
         assertThat(still.isPublished()).isFalse();
         assertThat(still.location()).isEqualTo(rejected.quarantine());
     }

@@ -160,11 +160,11 @@ class StagedRunTest {
         try (StagedRun rejected = begin(settings(null), "input", false)) {
             Runs.stageTables(store, rejected, "rows");
         }
-        assertThat(StagedRun.rejected(store, RUN)).isPresent();
+        assertThat(StagingFolder.of(store, RUN).rejected()).isPresent();
 
         completeTables();
 
-        assertThat(StagedRun.rejected(store, RUN)).isEmpty();
+        assertThat(StagingFolder.of(store, RUN).rejected()).isEmpty();
     }
 
     @Test

@@ -127,8 +127,21 @@ final class NumberReader {
                 quantity = Quantity.of(tokens.get(token), entry.number());
                 found.add(quantity);
                 context.explain(quantity, token, tokens.wordBehind(token));
+                if (entry.number().equals(NumberWords.HALF)) {
+                    explainHalf(quantity, token);
+                }
             }
             default -> {}
+        }
+    }
+
+    /** <i>An hour and a half</i> is 1.5, and <i>half a million</i> 500,000. */
+    private void explainHalf(Quantity half, int token) {
+        if (words.isOneAndAHalf(token)) {
+            half.orElse(NumberWords.HALF.add(BigDecimal.ONE));
+        }
+        if (!tokens.wordBehind(token).isEmpty()) {
+            scale(tokens.wordBehind(token + 1)).ifPresent(half::orElseTimes);
         }
     }
 }

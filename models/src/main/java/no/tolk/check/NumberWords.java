@@ -14,7 +14,8 @@ import no.tolk.check.NumberLexicon.Kind;
 final class NumberWords {
     private static final Set<String> A_HALF =
             Set.of("en halv", "ein halv", "ei halv", "et halvt", "eit halvt", "a half");
-    private static final BigDecimal HALF = new BigDecimal("0.5");
+    private static final Set<String> ONE = Set.of("en", "ein", "ei", "et", "eit", "a", "an", "one");
+    static final BigDecimal HALF = new BigDecimal("0.5");
 
     /** No number has more words; <i>tusen tusen tusen</i> would grow without end. */
     private static final int MOST_WORDS = 16;
@@ -67,6 +68,14 @@ final class NumberWords {
             }
         }
         return part(part.sum, next);
+    }
+
+    /** Whether the half at a token is that of <i>an hour and a half</i>. */
+    boolean isOneAndAHalf(int half) {
+        return half >= 4
+                && tokens.word(half - 2).equalsIgnoreCase(language.and())
+                && isHalf(half - 1)
+                && ONE.contains(tokens.word(half - 4).toLowerCase(Locale.ROOT));
     }
 
     private boolean isHalf(int token) {

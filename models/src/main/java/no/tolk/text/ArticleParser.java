@@ -1,7 +1,9 @@
 package no.tolk.text;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import no.tolk.repair.RepairCounts;
 import no.tolk.repair.TextRepair;
 import no.tolk.split.SentenceSplitter;
@@ -15,6 +17,10 @@ import no.tolk.split.Span;
  * <p>Safe for use by several threads.
  */
 public final class ArticleParser {
+    /** Kinds in whose lines one thing is told each. */
+    private static final Set<ParagraphKind> ONE_A_LINE =
+            EnumSet.of(ParagraphKind.FACT, ParagraphKind.LIST, ParagraphKind.LIVE, ParagraphKind.UPDATE);
+
     private static final String BETWEEN_PARTS = "\n\n";
 
     private final SentenceSplitter splitter = new SentenceSplitter();
@@ -66,6 +72,9 @@ public final class ArticleParser {
     private static List<Block> blocks(ParagraphKind given, String text) {
         if (given == null) {
             return Layout.blocks(text);
+        }
+        if (ONE_A_LINE.contains(given)) {
+            return Layout.blocks(text).stream().map(block -> block.as(given)).toList();
         }
         Block block = new Block(0, text, given, true).part(0, text.length());
         return block.isEmpty() ? List.of() : List.of(block);

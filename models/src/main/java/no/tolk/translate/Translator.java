@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Translator implements AutoCloseable {
     /** Goes up with every change that can change a translation, so that older ones are not reused beside newer ones. */
-    public static final int REVISION = 8;
+    public static final int REVISION = 9;
 
     private static final Logger LOG = LoggerFactory.getLogger(Translator.class);
 

@@ -5,6 +5,7 @@ import static no.tolk.text.ParagraphKind.BYLINE;
 import static no.tolk.text.ParagraphKind.CAPTION;
 import static no.tolk.text.ParagraphKind.CREDIT;
 import static no.tolk.text.ParagraphKind.DATELINE;
+import static no.tolk.text.ParagraphKind.FACT;
 import static no.tolk.text.ParagraphKind.HEADLINE;
 import static no.tolk.text.ParagraphKind.LEAD;
 import static no.tolk.text.ParagraphKind.LIST;
@@ -273,5 +274,15 @@ class ArticleParserTest {
         assertThat(kinds(article)).containsExactly(HEADLINE, DATELINE, LEAD, BODY, CAPTION);
         assertThat(article.repairs()).containsExactly(new Repair("crlf", 1));
         assertThat(article.title()).contains("Broen er ferdig.");
+    }
+
+    @Test
+    void linesOfAFactBoxAreParagraphsOfTheirOwnAndThoseOfAQuotationAreNot() {
+        Article article = parser.parse(List.of(
+                new ArticlePart(FACT, "Kari Moe\nFødt i 1970\nBor i Oslo"),
+                new ArticlePart(QUOTE, "Vi har lagt bak oss\nen lang dag")));
+        assertThat(kinds(article)).containsExactly(FACT, FACT, FACT, QUOTE);
+        assertThat(sentences(article))
+                .containsExactly("Kari Moe", "Født i 1970", "Bor i Oslo", "Vi har lagt bak oss\nen lang dag");
     }
 }
