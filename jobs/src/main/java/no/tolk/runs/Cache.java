@@ -19,6 +19,9 @@ public final class Cache implements AutoCloseable {
 
     @Override
     public void close() {
-        kept.forEach(Dataset::unpersist);
+        // A session that has ended, as at Ctrl-C, has freed all itself, and warns of whoever asks it to.
+        kept.stream()
+                .filter(rows -> !rows.sparkSession().sparkContext().isStopped())
+                .forEach(Dataset::unpersist);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystem;
@@ -48,6 +49,41 @@ class LauncherIT {
                 .contains("is published")
                 .containsPattern("A sample.*\n.*\\p{L}");
         assertThat(tolk.err()).contains("translate").doesNotContain("Exception", "WARN");
+    }
+
+    /** As Ctrl-C does it. */
+    @Test
+    void whereItIsToldToEndItSaysSoInALineAndTheSameCommandGoesOn() throws Exception {
+        List<String> command = List.of(
+                Finished.ROOT.resolve("tolk").toString(),
+                "translate",
+                "data/articles",
+                "-o",
+                folder.resolve("out").toString(),
+                "--run-date",
+                "2024-05-17");
+        Process process = new ProcessBuilder(command)
+                .directory(Finished.ROOT.toFile())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        List<String> told = new ArrayList<>();
+        try (BufferedReader err = process.errorReader()) {
+            for (String line = err.readLine(); line != null; line = err.readLine()) {
+                told.add(line);
+                if (line.startsWith("translate, wave 1")) {
+                    process.destroy();
+                }
+            }
+        }
+        assertThat(process.waitFor()).isNotZero();
+        assertThat(told)
+                .contains("tolk: stopped; give the same command again, and a run goes on where it was")
+                .noneMatch(line -> line.startsWith("\tat ") || line.contains("Exception"));
+        assertThat(folder.resolve("out/_runs")).doesNotExist();
+
+        Finished again = Finished.tolk(command.subList(1, command.size()).toArray(String[]::new));
+        assertThat(again.exitCode()).as(again.err()).isZero();
+        assertThat(again.out()).contains("is published");
     }
 
     @Test
