@@ -18,7 +18,7 @@ with DAG(
         task_id="translate",
         # The run is named by Airflow's date: a task that is cleared replaces its own rows, on whatever day that happens.
         bash_command=(
-            "{{ params.tolk }}/tolk translate {{ params.news }} --output {{ params.out }} --run-date {{ ds }}"
+            '"{{ params.tolk }}/tolk" translate "{{ params.news }}" --output "{{ params.out }}" --run-date {{ ds }}'
         ),
         # A retry goes on where the last attempt was.
         retries=2,

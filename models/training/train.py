@@ -11,7 +11,7 @@ for export.py, both every five minutes and at the end, and log.jsonl for curve.p
 is gone on from, and --from was only the start: the minutes count from there, over all the times it ran.
 """
 
-import argparse, json, math, os, signal, time
+import argparse, json, math, os, signal, sys, time
 from pathlib import Path
 
 # Read by PyTorch's CPU library when it starts: every shape of a batch has its own kernels, and 1,024 is too few.
@@ -86,6 +86,8 @@ class Run:
         shape = Shape(*embeddings.shape, given.heads, given.feed_forward, given.encoder_layers, given.decoder_layers)
         if start:
             shape = Shape.read(start.with_name('config.json'))
+            if shape.pieces != len(embeddings):
+                sys.exit(f'{start} has {shape.pieces} pieces and {given.work} {len(embeddings)}: prepare with --vocabulary')
         self.model = Transformer(shape, given.dropout)
         if not start:
             self.model.start_from(embeddings)
@@ -98,7 +100,7 @@ class Run:
         others = [p for p in self.model.parameters() if not any(p is matrix for matrix in matrices)]
         self.others = torch.optim.Adam(others, given.rate / 2, betas=(0.9, 0.98), eps=1e-9)
         self.step = self.seen = 0
-        self.usual_loss = math.log(shape.pieces)
+        self.usual_loss = math.nan
         # What each pair last lost a token, beyond what was usual then.
         self.pair_loss = np.full(len(self.pairs), np.nan, np.float16)
         self.unread = []
@@ -182,7 +184,8 @@ class Run:
         for pairs, by_pair in self.unread:
             lengths = self.pairs.target_length[pairs] + 1
             by_pair = by_pair.cpu().numpy()
-            self.usual_loss += 0.01 * (by_pair.sum() / lengths.sum() - self.usual_loss)
+            loss = by_pair.sum() / lengths.sum()
+            self.usual_loss = loss if math.isnan(self.usual_loss) else self.usual_loss + 0.01 * (loss - self.usual_loss)
             self.pair_loss[pairs] = by_pair / lengths - self.usual_loss
             total, tokens = total + by_pair.sum(), tokens + lengths.sum()
         self.unread.clear()

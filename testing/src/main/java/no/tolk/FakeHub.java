@@ -19,6 +19,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A hub as Hugging Face's is, on this machine, with one model, {@link #MODEL}: it lists files with their sums, and
@@ -40,6 +41,7 @@ public final class FakeHub implements AutoCloseable {
     private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
     private volatile int cutAfter = Integer.MAX_VALUE;
     private volatile boolean damaging;
+    private final AtomicInteger busy = new AtomicInteger();
 
     private interface Handler {
         void handle(HttpExchange exchange) throws IOException;
@@ -87,6 +89,11 @@ public final class FakeHub implements AutoCloseable {
     /** Each answer to a request for a large file ends early, with an error, after so many bytes. */
     public void cutAfter(int bytes) {
         cutAfter = bytes;
+    }
+
+    /** So many requests for large files are answered by an error that passes. */
+    public void busy(int requests) {
+        busy.set(requests);
     }
 
     /** Whether large files have a wrong byte on their way. */
@@ -160,6 +167,10 @@ public final class FakeHub implements AutoCloseable {
 
     private void send(HttpExchange exchange) throws IOException {
         note(exchange);
+        if (busy.getAndDecrement() > 0) {
+            answer(exchange, 503, new byte[0]);
+            return;
+        }
         byte[] content =
                 files.get(exchange.getRequestURI().getPath().substring(1)).clone();
         if (damaging) {

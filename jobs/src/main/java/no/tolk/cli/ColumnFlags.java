@@ -12,7 +12,7 @@ final class ColumnFlags {
             names = "--text-column",
             paramLabel = "C",
             description =
-                    "Column that holds the text (default: text; for quarantine replay, here and below, the replayed run's). "
+                    "Column that holds the text (default: text). For quarantine replay all columns are those of the replayed run, if nothing is said. "
                             + "A column is a field of JSON Lines, and a column of CSV and Parquet.")
     private String text;
 

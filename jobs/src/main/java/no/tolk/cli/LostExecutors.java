@@ -18,7 +18,8 @@ final class LostExecutors extends SparkListener {
     private static final Pattern MISSED = Pattern.compile("org\\.apache\\.spark\\.shuffle\\.\\w*FetchFailedException");
     private static final Pattern EXIT_CODE = Pattern.compile("(?:code|status)(?: is)?:? (\\d+)");
 
-    private volatile String last = "unknown";
+    /** Null before the first. */
+    private volatile String last;
 
     @Override
     public void onExecutorRemoved(SparkListenerExecutorRemoved executor) {
@@ -48,7 +49,7 @@ final class LostExecutors extends SparkListener {
         if (atATask.find()) {
             return Optional.of(atATask.group(1));
         }
-        return MISSED.matcher(message).find() ? Optional.of(last) : Optional.empty();
+        return MISSED.matcher(message).find() ? Optional.ofNullable(last) : Optional.empty();
     }
 
     /** By the exit codes of a process that was killed, and of Spark's own executors. */

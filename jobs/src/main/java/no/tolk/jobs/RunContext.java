@@ -16,6 +16,7 @@ import no.tolk.runs.RunCounts;
 import no.tolk.runs.RunId;
 import no.tolk.runs.RunManifest;
 import no.tolk.runs.RunSettings;
+import no.tolk.runs.RunTask;
 import no.tolk.runs.StagedRun;
 import no.tolk.runs.Table;
 import no.tolk.runs.TableFormat;
@@ -112,8 +113,8 @@ record RunContext(
     }
 
     /** What this attempt is to do. */
-    StagedRun.Task task() {
-        return new StagedRun.Task(settings(), inputs.digest(), translationKey().digest());
+    RunTask task() {
+        return new RunTask(settings(), inputs.digest(), translationKey().digest());
     }
 
     TranslationKey translationKey() {

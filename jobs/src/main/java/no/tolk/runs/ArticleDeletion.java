@@ -188,13 +188,13 @@ public final class ArticleDeletion {
     /** Goes on with what an earlier attempt at the same deletion has staged. */
     private StagedRun begin(RunId run, RunManifest manifest, String articleIdHash) throws IOException {
         String input = Sha256.of(manifest.inputs().digest() + "\n" + articleIdHash);
-        StagedRun.Task task = new StagedRun.Task(manifest.settings(), input, NO_TRANSLATION);
+        RunTask task = new RunTask(manifest.settings(), input, NO_TRANSLATION);
         return StagedRun.begin(store, run, task, false, clock);
     }
 
     private void discard(RunId run) throws IOException {
         try (RunLease lease = RunLease.take(store.files(), store.lease(run), clock)) {
-            StagingFolder.remove(store.files(), lease);
+            StagingFolder.of(store, run).remove(lease);
         }
     }
 
@@ -214,7 +214,7 @@ public final class ArticleDeletion {
             for (Path file : former) {
                 StoredFiles.remove(store.files(), file);
             }
-            StagingFolder.remove(store.files(), lease);
+            StagingFolder.of(store, run).remove(lease);
         }
     }
 }

@@ -205,10 +205,6 @@ public final class RunLease implements AutoCloseable {
         return holder.toString();
     }
 
-    Path file() {
-        return file;
-    }
-
     /** Whether that is a file of this lease. */
     boolean isMadeOf(Path other) {
         return other.equals(file) || other.equals(renewal(file));

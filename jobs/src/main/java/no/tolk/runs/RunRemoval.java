@@ -109,7 +109,7 @@ public final class RunRemoval {
                     tables.remove(run, table);
                 }
             }
-            StagingFolder.remove(store.files(), lease);
+            StagingFolder.of(store, run).remove(lease);
         }
     }
 

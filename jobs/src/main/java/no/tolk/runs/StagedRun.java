@@ -12,29 +12,14 @@ import org.apache.hadoop.fs.Path;
 /** An attempt at a run: its {@linkplain StagingFolder staging folder}, held under a lease. */
 public final class StagedRun implements AutoCloseable {
 
-    /**
-     * What is attempted.
-     *
-     * @param inputDigest tells whether the input's files are the same as at an earlier attempt
-     * @param translationKey what, besides the sentence, decides on a translation's bytes; part of a folder's name
-     */
-    public record Task(RunSettings settings, String inputDigest, String translationKey) {}
-
-    private final OutputStore store;
     private final StagingFolder folder;
-    private final Task task;
+    private final RunTask task;
     private final RunLease lease;
     private final List<RunManifest.Attempt> attempts;
     private final boolean published;
 
     private StagedRun(
-            OutputStore store,
-            StagingFolder folder,
-            Task task,
-            RunLease lease,
-            List<RunManifest.Attempt> attempts,
-            boolean published) {
-        this.store = store;
+            StagingFolder folder, RunTask task, RunLease lease, List<RunManifest.Attempt> attempts, boolean published) {
         this.folder = folder;
         this.task = task;
         this.lease = lease;
@@ -50,23 +35,24 @@ public final class StagedRun implements AutoCloseable {
      * @param overwrite whether a run that had other settings may be replaced
      * @throws TolkException where another process writes the run, or the run had other settings and may not be replaced
      */
-    public static StagedRun begin(OutputStore store, RunId run, Task task, boolean overwrite, Clock clock)
+    public static StagedRun begin(OutputStore store, RunId run, RunTask task, boolean overwrite, Clock clock)
             throws IOException {
         RunLease lease = RunLease.take(store.files(), store.lease(run), clock);
         StagingFolder folder = StagingFolder.of(store, run);
         try {
             Optional<Memory> earlier = folder.memory();
-            Optional<RunManifest> there = store.manifest(run);
             if (!overwrite) {
                 // An attempt that neither published nor waits to has nothing to lose.
-                Optional<RunManifest> kept = there.isPresent() ? there : folder.manifest();
-                refuseOtherSettings(run, task.settings(), kept.map(RunManifest::settings));
+                Optional<RunManifest> published = store.manifest(run);
+                Optional<RunManifest> there = published.isPresent() ? published : folder.manifest();
+                refuseOtherSettings(run, task.settings(), there.map(RunManifest::settings));
             }
             List<RunManifest.Attempt> attempts =
                     new ArrayList<>(earlier.map(Memory::attempts).orElse(List.of()));
             boolean sameTask = earlier.map(Memory::task).equals(Optional.of(task));
-            if (sameTask && there.map(RunManifest::attemptsAtTables).equals(Optional.of(attempts))) {
-                return new StagedRun(store, folder, task, lease, attempts, true);
+            if (sameTask
+                    && store.manifest(run).map(RunManifest::attemptsAtTables).equals(Optional.of(attempts))) {
+                return new StagedRun(folder, task, lease, attempts, true);
             }
             attempts.add(new RunManifest.Attempt(clock.instant().toString(), lease.holder()));
             // Of two writers that took the lease at the same moment, one goes no further: they would share folders.
@@ -76,7 +62,7 @@ public final class StagedRun implements AutoCloseable {
             }
             folder.remember(new Memory(task, attempts));
             lease.check();
-            return new StagedRun(store, folder, task, lease, attempts, false);
+            return new StagedRun(folder, task, lease, attempts, false);
         } catch (IOException | RuntimeException e) {
             lease.close();
             throw e;
@@ -180,7 +166,7 @@ public final class StagedRun implements AutoCloseable {
 
     /** Removes the staging folder: the run is published. */
     void finish() throws IOException {
-        StagingFolder.remove(store.files(), lease);
+        folder.remove(lease);
     }
 
     /** Gives the lease up and leaves the rest to a later attempt. */

@@ -32,7 +32,7 @@ import org.slf4j.LoggerFactory;
 public final class StagingFolder {
 
     /** What is remembered from one attempt to the next. */
-    record Memory(StagedRun.Task task, List<RunManifest.Attempt> attempts) {}
+    record Memory(RunTask task, List<RunManifest.Attempt> attempts) {}
 
     /**
      * The last attempt at a run that was not published: it ended above the error rate, or was killed after it had written
@@ -153,11 +153,10 @@ public final class StagingFolder {
     }
 
     /**
-     * Removes the folder that a lease is for, and gives the lease up. The memory goes last: with it, a later attempt
-     * would no longer know that there is nothing left to do.
+     * Removes the folder, and gives its lease up. The memory goes last: with it, a later attempt would no longer know that
+     * there is nothing left to do.
      */
-    static void remove(FileSystem files, RunLease lease) throws IOException {
-        Path folder = lease.file().getParent();
+    void remove(RunLease lease) throws IOException {
         Path memory = new Path(folder, MEMORY);
         for (FileStatus entry : files.listStatus(folder)) {
             if (!lease.isMadeOf(entry.getPath()) && !entry.getPath().equals(memory)) {
@@ -166,11 +165,11 @@ public final class StagingFolder {
         }
         StoredFiles.remove(files, memory);
         lease.close();
-        removeIfEmpty(files, folder);
-        removeIfEmpty(files, folder.getParent());
+        removeIfEmpty(folder);
+        removeIfEmpty(folder.getParent());
     }
 
-    private static void removeIfEmpty(FileSystem files, Path directory) {
+    private void removeIfEmpty(Path directory) {
         try {
             if (files.listStatus(directory).length == 0) {
                 files.delete(directory, false);

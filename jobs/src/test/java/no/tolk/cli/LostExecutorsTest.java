@@ -35,7 +35,16 @@ class LostExecutorsTest {
 
         assertThatThrownBy(() -> lost.refuse(fault))
                 .hasMessageContaining("(the last: Command exited with code 52)")
-                .hasMessageContaining("raise spark.executor.memory");
+                .hasMessageContaining("its heap was too small");
+    }
+
+    @Test
+    void whereNoExecutorEndedNoneIsSaidToHave() {
+        Exception fault = new SparkException("Job aborted due to stage failure: ResultStage 9 has failed the maximum"
+                + " allowable number of times: 4. Most recent failure reason:"
+                + " org.apache.spark.shuffle.FetchFailedException: Connection reset");
+
+        assertThatCode(() -> lost.refuse(fault)).doesNotThrowAnyException();
     }
 
     @Test

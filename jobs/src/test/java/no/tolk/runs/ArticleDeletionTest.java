@@ -260,7 +260,7 @@ class ArticleDeletionTest {
     }
 
     private StagedRun begin(String run) throws IOException {
-        StagedRun.Task task = new StagedRun.Task(Runs.settings(List.of("file:/news"), null), "other input", "key");
+        RunTask task = new RunTask(Runs.settings(List.of("file:/news"), null), "other input", "key");
         return StagedRun.begin(runs.store(), RunId.parse(run), task, false, Clock.systemUTC());
     }
 

@@ -56,7 +56,7 @@ public record HandmadeRuns(Path folder, TableFormat format) {
 
     /** Begins an attempt at a run. */
     public StagedRun begin(OutputStore store, RunId run) throws IOException {
-        return StagedRun.begin(store, run, new StagedRun.Task(settings(), "input", "key"), true, Clock.systemUTC());
+        return StagedRun.begin(store, run, new RunTask(settings(), "input", "key"), true, Clock.systemUTC());
     }
 
     /** Completes a run's tables. */

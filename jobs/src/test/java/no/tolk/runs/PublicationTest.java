@@ -25,7 +25,7 @@ class PublicationTest {
     private static final RunId RUN = new RunId(LocalDate.of(2024, 5, 17), "main");
     private static final RunId OTHER_RUN = new RunId(LocalDate.of(2024, 5, 17), "other");
     private static final RunSettings SETTINGS = Runs.settings(List.of("file:/news"), null);
-    private static final StagedRun.Task TASK = new StagedRun.Task(SETTINGS, "input", "key");
+    private static final RunTask TASK = new RunTask(SETTINGS, "input", "key");
 
     @TempDir
     private java.nio.file.Path folder;
@@ -198,7 +198,7 @@ class PublicationTest {
     void isMadeAnewForAnotherTaskAfterAKillWhenItWasInPlace() throws IOException {
         publishWithoutClearingUp();
 
-        StagedRun.Task other = new StagedRun.Task(SETTINGS, "changed input", "key");
+        RunTask other = new RunTask(SETTINGS, "changed input", "key");
         try (StagedRun again = StagedRun.begin(store, RUN, other, false, Clock.systemUTC())) {
             assertThat(again.isWritten()).isFalse();
         }

@@ -83,6 +83,6 @@ class RunHistoryTest {
     }
 
     private StagedRun begin() throws IOException {
-        return StagedRun.begin(store, RUN, new StagedRun.Task(SETTINGS, "input", "key"), false, Clock.systemUTC());
+        return StagedRun.begin(store, RUN, new RunTask(SETTINGS, "input", "key"), false, Clock.systemUTC());
     }
 }

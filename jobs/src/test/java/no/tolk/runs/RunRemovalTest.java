@@ -181,7 +181,7 @@ class RunRemovalTest {
 
     private StagedRun begin(String run) throws IOException {
         return StagedRun.begin(
-                store, RunId.parse(run), new StagedRun.Task(SETTINGS, "input", "key"), false, Clock.systemUTC());
+                store, RunId.parse(run), new RunTask(SETTINGS, "input", "key"), false, Clock.systemUTC());
     }
 
     private List<String> published() throws IOException {

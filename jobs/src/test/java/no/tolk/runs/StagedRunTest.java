@@ -125,7 +125,7 @@ class StagedRunTest {
             store.files().create(new Path(staged.nextWave(), "_SUCCESS")).close();
         }
 
-        StagedRun.Task other = new StagedRun.Task(settings(null), "input", "other key");
+        RunTask other = new RunTask(settings(null), "input", "other key");
         try (StagedRun staged = StagedRun.begin(store, RUN, other, false, Clock.systemUTC())) {
             assertThat(staged.finishedWaves()).isEmpty();
         }
@@ -137,7 +137,7 @@ class StagedRunTest {
     @Test
     void keepsItsTablesApartFromThoseOfAWriterTakenForDead() throws IOException {
         Clock later = Clock.fixed(Instant.now().plusSeconds(61), ZoneOffset.UTC);
-        StagedRun.Task task = new StagedRun.Task(settings(null), "input", "key");
+        RunTask task = new RunTask(settings(null), "input", "key");
         try (StagedRun dead = begin(settings(null), "input", false);
                 StagedRun successor = StagedRun.begin(store, RUN, task, false, later)) {
             assertThat(successor.rows(Table.ARTICLES)).isNotEqualTo(dead.rows(Table.ARTICLES));
@@ -205,7 +205,7 @@ class StagedRunTest {
             }
         };
         OutputStore shared = new OutputStore(files, store.root());
-        StagedRun.Task task = new StagedRun.Task(settings(null), "input", "key");
+        RunTask task = new RunTask(settings(null), "input", "key");
 
         try (StagedRun staged = StagedRun.begin(shared, RUN, task, false, Clock.systemUTC())) {
             staged.finish();
@@ -227,7 +227,7 @@ class StagedRunTest {
                 return super.rename(from, to);
             }
         };
-        StagedRun.Task task = new StagedRun.Task(settings(null), "input", "key");
+        RunTask task = new RunTask(settings(null), "input", "key");
 
         assertThatThrownBy(() ->
                         StagedRun.begin(new OutputStore(files, store.root()), RUN, task, false, Clock.systemUTC()))
@@ -247,7 +247,7 @@ class StagedRunTest {
     }
 
     private StagedRun begin(RunSettings settings, String inputDigest, boolean overwrite) throws IOException {
-        StagedRun.Task task = new StagedRun.Task(settings, inputDigest, "key");
+        RunTask task = new RunTask(settings, inputDigest, "key");
         return StagedRun.begin(store, RUN, task, overwrite, Clock.systemUTC());
     }
 

@@ -3,12 +3,13 @@ package no.tolk.hub;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import no.tolk.model.BundleLayout;
 
 /**
@@ -21,6 +22,7 @@ import no.tolk.model.BundleLayout;
  */
 record HubListing(HubModel model, String commit, Optional<String> licence, Map<String, HubFile> files) {
 
+    private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{40}");
     private static final String LICENCE = "license:";
     /** Also where a licence obliges whoever uses the model. */
     private static final List<String> BESIDE = List.of("README.md", "LICENSE", "LICENSE.md", "LICENSE.txt", "NOTICE");
@@ -33,7 +35,11 @@ record HubListing(HubModel model, String commit, Optional<String> licence, Map<S
                 HubFile file = HubFile.of(sibling.getAsJsonObject());
                 files.put(file.name(), file);
             }
-            return new HubListing(model, listing.get("sha").getAsString(), licence(listing), files);
+            String commit = listing.get("sha").getAsString();
+            if (!COMMIT.matcher(commit).matches()) {
+                throw new IllegalArgumentException("'" + commit + "' is no commit");
+            }
+            return new HubListing(model, commit, licence(listing), files);
         } catch (RuntimeException e) {
             // Gson has an exception of its own for each way in which a value can be another than expected.
             throw new HubException(
@@ -53,30 +59,52 @@ record HubListing(HubModel model, String commit, Optional<String> licence, Map<S
     }
 
     /**
-     * The files that Tolk wants, those first that tell whether it can run the model.
+     * The files that Tolk wants.
      *
-     * @throws HubException where the hub has no graphs of it
+     * @param settings what tells whether Tolk can run the model, and what obliges whoever does
+     * @param graphs with their weights
+     */
+    record Wanted(List<HubFile> settings, List<HubFile> graphs) {
+        long size() {
+            return Stream.concat(settings.stream(), graphs.stream())
+                    .mapToLong(HubFile::size)
+                    .sum();
+        }
+    }
+
+    /**
+     * Chooses the files.
+     *
+     * @throws HubException where the hub has no graphs or no tokenizer of it, with the command that makes both
      * @throws no.tolk.model.BundleException where something else is missing
      */
-    List<HubFile> wanted() {
-        if (files.keySet().stream().noneMatch(name -> name.endsWith(".onnx"))) {
+    Wanted wanted() {
+        refuseWithout("ONNX graphs", name -> name.endsWith(".onnx"));
+        refuseWithout("tokenizer.json", "tokenizer.json"::equals);
+        BundleLayout layout = BundleLayout.of(model.toString(), files::containsKey);
+        List<HubFile> settings = Stream.concat(layout.settings().stream(), BESIDE.stream())
+                .filter(files::containsKey)
+                .map(files::get)
+                .toList();
+        List<HubFile> graphs =
+                layout.graphs().stream().flatMap(this::withWeights).toList();
+        return new Wanted(settings, graphs);
+    }
+
+    /** A graph that is larger than a Protocol Buffer can be has its weights beside it. */
+    private Stream<HubFile> withWeights(String graph) {
+        Pattern weights = Pattern.compile(Pattern.quote(graph) + "_data\\w*");
+        return Stream.concat(
+                Stream.of(files.get(graph)), files.values().stream().filter(file -> weights.matcher(file.name())
+                        .matches()));
+    }
+
+    private void refuseWithout(String what, Predicate<String> name) {
+        if (files.keySet().stream().noneMatch(name)) {
             throw new HubException(
-                    model + " has no ONNX graphs on the hub. Export them: optimum-cli export onnx --model "
+                    model + " has no " + what + " on the hub. Export it: optimum-cli export onnx --model "
                             + model.id() + " --task text2text-generation-with-past " + model.name()
                             + " (models/nb-en/MODEL_CARD.md tells more)");
         }
-        BundleLayout layout = BundleLayout.of(model.toString(), files::containsKey);
-        List<HubFile> wanted = new ArrayList<>();
-        layout.settings().forEach(name -> wanted.add(files.get(name)));
-        BESIDE.stream().filter(files::containsKey).forEach(name -> wanted.add(files.get(name)));
-        for (String graph : layout.graphs()) {
-            wanted.add(files.get(graph));
-            // The weights of a graph that is larger than a Protocol Buffer can be.
-            Pattern weights = Pattern.compile(Pattern.quote(graph) + "_data\\w*");
-            files.values().stream()
-                    .filter(file -> weights.matcher(file.name()).matches())
-                    .forEach(wanted::add);
-        }
-        return wanted;
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import no.tolk.model.ModelConfig;
@@ -21,7 +22,9 @@ import no.tolk.model.ModelConfig;
  */
 public final class ModelDownload {
 
+    /** In a row that bring nothing. */
     private static final int ATTEMPTS = 5;
+
     private static final int BUFFER = 1 << 16;
     private static final int LETTERS_OF_SUM = 12;
 
@@ -29,7 +32,9 @@ public final class ModelDownload {
     private final HubModel model;
     private final Path folder;
     private final Consumer<Progress> progress;
+    private final Duration pause;
     private long finished;
+    private long total;
 
     /**
      * How far a download is.
@@ -50,6 +55,12 @@ public final class ModelDownload {
 
     /** @param progress is told of each piece that came */
     public ModelDownload(ModelHub hub, HubModel model, Path folder, Consumer<Progress> progress) {
+        this(hub, model, folder, progress, Duration.ofSeconds(2));
+    }
+
+    /** @param pause after the first attempt that brought nothing; it grows with each */
+    ModelDownload(ModelHub hub, HubModel model, Path folder, Consumer<Progress> progress, Duration pause) {
+        this.pause = pause;
         this.hub = hub;
         this.model = model;
         this.folder = folder;
@@ -65,17 +76,22 @@ public final class ModelDownload {
      */
     public Result execute() throws IOException {
         HubListing listing = hub.listing(model);
-        List<HubFile> files = listing.wanted();
-        long total = files.stream().mapToLong(HubFile::size).sum();
+        HubListing.Wanted wanted = listing.wanted();
+        total = wanted.size();
         Files.createDirectories(folder);
         StringBuilder sums = new StringBuilder();
+        fetch(listing, wanted.settings(), sums);
+        ModelConfig.read(model.toString(), folder);
+        fetch(listing, wanted.graphs(), sums);
+        Files.writeString(folder.resolve("SHA256SUMS"), sums);
+        return new Result(listing.commit(), listing.licence().orElse("unknown"));
+    }
+
+    private void fetch(HubListing listing, List<HubFile> files, StringBuilder sums) throws IOException {
         for (HubFile file : files) {
-            if (file.name().endsWith(".onnx")) {
-                ModelConfig.read(model.toString(), folder);
-            }
             Path target = folder.resolve(file.name());
             if (!Files.exists(target)) {
-                fetch(listing, file, target, total);
+                fetch(listing, file, target);
             } else if (!file.isContentOf(target)) {
                 throw new HubException(
                         target + " is another file than that of " + model + ": name another folder (-o), or delete it");
@@ -84,11 +100,9 @@ public final class ModelDownload {
             progress.accept(new Progress(file.name(), finished, total));
             sums.append(file.sha256(target)).append("  ").append(file.name()).append('\n');
         }
-        Files.writeString(folder.resolve("SHA256SUMS"), sums);
-        return new Result(listing.commit(), listing.licence().orElse("unknown"));
     }
 
-    private void fetch(HubListing listing, HubFile file, Path target, long total) throws IOException {
+    private void fetch(HubListing listing, HubFile file, Path target) throws IOException {
         Files.createDirectories(target.getParent());
         // Only bytes of the same content are ever put together.
         Path part =
@@ -100,16 +114,18 @@ public final class ModelDownload {
             }
             int failures = 0;
             while (channel.size() < file.size()) {
+                long before = channel.size();
                 try {
-                    append(listing, file, channel, total);
-                } catch (IOException e) {
-                    failures++;
+                    append(listing, file, channel);
+                } catch (ConnectionException e) {
+                    failures = channel.size() > before ? 0 : failures + 1;
                     if (failures == ATTEMPTS) {
                         throw new HubException(
-                                file.name() + " did not come whole: " + e
+                                file.name() + " does not come whole: " + e.getMessage()
                                         + ". The same command goes on where this one was",
                                 e);
                     }
+                    pause(failures);
                 }
             }
         }
@@ -120,24 +136,39 @@ public final class ModelDownload {
         Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private void append(HubListing listing, HubFile file, FileChannel channel, long total) throws IOException {
-        HttpURLConnection answer = hub.open(listing, file, channel.size());
+    /** Lets a network or a hub that is away for a moment come back. */
+    private void pause(int failures) {
+        try {
+            Thread.sleep(failures * pause.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new HubException("interrupted", e);
+        }
+    }
+
+    private void append(HubListing listing, HubFile file, FileChannel channel) throws IOException {
+        long from = channel.size();
+        HttpURLConnection answer = ConnectionException.orResultOf(() -> hub.open(listing, file, from));
         if (answer.getResponseCode() != HttpURLConnection.HTTP_PARTIAL) {
             channel.truncate(0);
         }
         channel.position(channel.size());
         byte[] buffer = new byte[BUFFER];
-        try (InputStream in = answer.getInputStream()) {
-            for (int n = in.read(buffer); n >= 0 && channel.size() <= file.size(); n = in.read(buffer)) {
+        try (InputStream in = ConnectionException.orResultOf(answer::getInputStream)) {
+            int n = ConnectionException.orResultOf(() -> in.read(buffer));
+            while (n >= 0 && channel.size() <= file.size()) {
                 ByteBuffer bytes = ByteBuffer.wrap(buffer, 0, n);
                 while (bytes.hasRemaining()) {
                     channel.write(bytes);
                 }
                 progress.accept(new Progress(file.name(), finished + channel.size(), total));
+                n = ConnectionException.orResultOf(() -> in.read(buffer));
             }
         }
         if (channel.size() < file.size()) {
-            throw new EOFException("it ended after " + channel.size() + " of " + file.size() + " bytes");
+            ConnectionException.orResultOf(() -> {
+                throw new EOFException("it ended after " + channel.size() + " of " + file.size() + " bytes");
+            });
         }
     }
 }

@@ -8,11 +8,15 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** A hub of models with the interface of Hugging Face's: {@code /api/models/} and {@code /ORG/NAME/resolve/}. */
 public final class ModelHub {
 
+    private static final Pattern TOKEN = Pattern.compile("[!-~]+");
     private static final int TIMEOUT = (int) Duration.ofSeconds(60).toMillis();
+    private static final int TOO_MANY_REQUESTS = 429;
     private static final int MOST_REDIRECTS = 5;
     private static final int LONGEST_LISTING = 16 << 20;
 
@@ -22,7 +26,7 @@ public final class ModelHub {
     /**
      * @param address such as https://huggingface.co
      * @param token for models that are not for everybody; it is shown to the hub alone, and to nobody that it redirects to
-     * @throws IllegalArgumentException where the address is none
+     * @throws IllegalArgumentException where the address or the token is none
      */
     public ModelHub(String address, Optional<String> token) {
         this.address = URI.create(address.replaceFirst("/+$", ""));
@@ -30,7 +34,10 @@ public final class ModelHub {
             throw new IllegalArgumentException(
                     "'" + address + "' is no address of a hub, such as https://huggingface.co");
         }
-        this.token = token;
+        this.token = token.map(String::strip).filter(Predicate.not(String::isEmpty));
+        if (this.token.isPresent() && !TOKEN.matcher(this.token.get()).matches()) {
+            throw new IllegalArgumentException("HF_TOKEN has characters that no token has");
+        }
     }
 
     HubListing listing(HubModel model) {
@@ -80,7 +87,7 @@ public final class ModelHub {
                 return connection;
             }
             if (status / 100 != 3 || location == null) {
-                throw refusal(status, model);
+                throw refusal(status, model, at);
             }
             at = target(at, location);
         }
@@ -108,16 +115,20 @@ public final class ModelHub {
         return uri.getScheme().equals(address.getScheme()) && uri.getAuthority().equals(address.getAuthority());
     }
 
-    private HubException refusal(int status, HubModel model) {
+    /** @throws IOException where another request may be answered */
+    private HubException refusal(int status, HubModel model, URI at) throws IOException {
+        if (status == TOO_MANY_REQUESTS || status >= HttpURLConnection.HTTP_INTERNAL_ERROR) {
+            throw new IOException(at.getHost() + " answered with status " + status);
+        }
         return new HubException(
-                switch (status) {
+                switch (isOfThisHub(at) ? status : 0) {
                     // Hugging Face does not tell strangers which models there are.
                     case 401, 404 ->
                         address + " has no model " + model + ", or shows it only to those with a token (HF_TOKEN)";
                     case 403 ->
                         "the terms of " + model + " have to be accepted at " + address + "/" + model.id()
                                 + ", by somebody with whose token (HF_TOKEN) it is fetched";
-                    default -> address + " answered with status " + status + ": try again later";
+                    default -> at.getHost() + " refuses a part of " + model + " with status " + status;
                 });
     }
 }

@@ -78,9 +78,12 @@ public record ModelConfig(
      */
     public static ModelConfig read(String location, Path root) {
         Path generation = root.resolve(BundleLayout.GENERATION);
-        JsonObject settings =
-                Files.exists(generation) ? JsonFile.read(location, generation, json -> json) : new JsonObject();
-        return JsonFile.read(location, root.resolve(BundleLayout.CONFIG), config -> of(config, settings));
+        return JsonFile.read(
+                location,
+                root.resolve(BundleLayout.CONFIG),
+                config -> Files.exists(generation)
+                        ? JsonFile.read(location, generation, settings -> of(config, settings))
+                        : of(config, new JsonObject()));
     }
 
     static ModelConfig of(JsonObject config, JsonObject generation) {

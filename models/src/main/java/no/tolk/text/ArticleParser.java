@@ -17,7 +17,7 @@ import no.tolk.split.Span;
  * <p>Safe for use by several threads.
  */
 public final class ArticleParser {
-    /** Kinds in whose lines one thing is told each. */
+    /** Kinds whose every line is a paragraph of its own. */
     private static final Set<ParagraphKind> ONE_A_LINE =
             EnumSet.of(ParagraphKind.FACT, ParagraphKind.LIST, ParagraphKind.LIVE, ParagraphKind.UPDATE);
 

@@ -7,9 +7,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import no.tolk.FakeHub;
@@ -59,7 +62,7 @@ class ModelDownloadTest {
         hub.with("pytorch_model.bin", bytes("weights of another library"))
                 .with("encoder_model_quantized.onnx", bytes("less precise"))
                 .with(ENCODER + "_data", bytes("more weights"))
-                .with(ENCODER + "_data/../../../stolen", bytes("outside of the folder"))
+                .with(ENCODER + "_data/../../stolen", bytes("outside of the folder"))
                 .with("LICENSE", bytes("as you like"));
 
         fetch();
@@ -88,11 +91,11 @@ class ModelDownloadTest {
     }
 
     @Test
-    void whereItNeverComesWholeTheSameCommandGoesOn() throws IOException {
-        hub.cutAfter(10_000);
+    void whereNothingComesItEndsAndTheSameCommandGoesOn() throws IOException {
+        hub.cutAfter(0);
         assertThatThrownBy(this::fetch)
                 .isInstanceOf(HubException.class)
-                .hasMessageContaining(ENCODER + " did not come whole")
+                .hasMessageContaining(ENCODER + " does not come whole")
                 .hasMessageContaining("goes on");
         hub.cutAfter(Integer.MAX_VALUE);
         hub.requests();
@@ -100,32 +103,57 @@ class ModelDownloadTest {
         fetch();
 
         assertThat(fingerprint(model)).isEqualTo(fingerprint(ORIGINAL));
-        assertThat(hub.requests())
-                .contains("/" + ENCODER + " bytes=50000-")
-                .noneMatch(request -> request.contains("config.json"));
+        assertThat(hub.requests()).contains("/" + ENCODER).noneMatch(request -> request.contains("config.json"));
+    }
+
+    @Test
+    void whatIsBusyIsAskedAgain() throws IOException {
+        hub.busy(3);
+
+        fetch();
+
+        assertThat(fingerprint(model)).isEqualTo(fingerprint(ORIGINAL));
     }
 
     @Test
     void afterAKillAtAnyMomentTheRestIsFetched() throws IOException {
-        List<Progress> moments = new ArrayList<>();
-        fetch(moments::add);
-        for (int moment = 0; moment < moments.size(); moment += 3) {
+        boolean killed = true;
+        for (int moment = 1; killed; moment += 2) {
             model = folder.resolve("killed-" + moment);
-            Progress last = moments.get(moment);
-            assertThatThrownBy(() -> fetch(progress -> {
-                        if (progress.equals(last)) {
-                            throw new IllegalStateException("killed");
-                        }
-                    }))
-                    .hasMessage("killed");
+            killed = isKilledAt(moment);
 
             fetch();
 
             assertThat(fingerprint(model)).isEqualTo(fingerprint(ORIGINAL));
+            assertThat(ModelBundle.verify(model.toString())).isEmpty();
             assertThat(names(model)).noneMatch(name -> name.endsWith(".part"));
         }
-        assertThat(moments.get(moments.size() - 1))
-                .satisfies(end -> assertThat(end.finished()).isEqualTo(end.total()));
+    }
+
+    /** Whether a download ended before its progress was told so many times. */
+    private boolean isKilledAt(int moment) throws IOException {
+        AtomicInteger told = new AtomicInteger();
+        try {
+            fetch(progress -> {
+                if (told.incrementAndGet() == moment) {
+                    throw new IllegalStateException("killed");
+                }
+            });
+            return false;
+        } catch (IllegalStateException e) {
+            return true;
+        }
+    }
+
+    @Test
+    void itsEndIsTheSizeOfAllFiles() throws IOException {
+        List<Progress> told = new ArrayList<>();
+
+        fetch(told::add);
+
+        Progress end = told.get(told.size() - 1);
+        assertThat(end.finished()).isEqualTo(end.total()).isGreaterThan(500_000);
+        assertThat(told).isSortedAccordingTo(Comparator.comparingLong(Progress::finished));
     }
 
     @Test
@@ -165,6 +193,16 @@ class ModelDownloadTest {
     }
 
     @Test
+    void aModelWithoutATokenizerThatTolkReadsIsRefusedLikewise() {
+        hub.without("tokenizer.json");
+
+        assertThatThrownBy(this::fetch)
+                .isInstanceOf(HubException.class)
+                .hasMessageContaining("has no tokenizer.json on the hub")
+                .hasMessageContaining("optimum-cli export onnx");
+    }
+
+    @Test
     void aFamilyThatTolkCannotRunIsRefusedBeforeItsGraphsAreFetched() throws IOException {
         String config = Files.readString(ORIGINAL.resolve("config.json")).replace("\"pegasus\"", "\"whisper\"");
         hub.with("config.json", bytes(config));
@@ -198,7 +236,7 @@ class ModelDownloadTest {
     @Test
     void theTokenIsShownToTheHubAndToNobodyElse() throws IOException {
         new ModelDownload(
-                        new ModelHub(hub.address(), Optional.of("hf_planted")),
+                        new ModelHub(hub.address(), Optional.of("hf_planted\n")),
                         HubModel.named(FakeHub.MODEL),
                         model,
                         progress -> {})
@@ -209,13 +247,21 @@ class ModelDownloadTest {
                 .contains("/" + ENCODER);
     }
 
+    @Test
+    void aTokenThatIsNoneIsNotRepeated() {
+        assertThatThrownBy(() -> new ModelHub(hub.address(), Optional.of("hf_planted\nX-Other: 1")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("HF_TOKEN")
+                .hasMessageNotContaining("planted");
+    }
+
     private Result fetch() throws IOException {
         return fetch(progress -> {});
     }
 
     private Result fetch(Consumer<Progress> progress) throws IOException {
         ModelHub place = new ModelHub(hub.address(), Optional.empty());
-        return new ModelDownload(place, HubModel.named(FakeHub.MODEL), model, progress).execute();
+        return new ModelDownload(place, HubModel.named(FakeHub.MODEL), model, progress, Duration.ZERO).execute();
     }
 
     private static byte[] bytes(String text) {
