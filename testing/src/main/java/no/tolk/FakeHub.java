@@ -22,8 +22,8 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A hub as Hugging Face's is, on this machine, with one model, {@link #MODEL}: it lists files with their sums, and
- * redirects for large ones to another server.
+ * A hub as Hugging Face's is, on this machine, with one model, {@link #MODEL}: it lists files with their sums, redirects
+ * for small ones to another of its paths, and for large ones to another server.
  */
 public final class FakeHub implements AutoCloseable {
 
@@ -33,6 +33,7 @@ public final class FakeHub implements AutoCloseable {
     /** What the revision {@code main} is. */
     public static final String COMMIT = "5f2c9c1d0e4b7a8862135f2c9c1d0e4b7a886213";
 
+    private static final String CACHE = "/api/resolve-cache/models/" + MODEL + "/" + COMMIT + "/";
     private static final String PREFIX = "/" + MODEL + "/resolve/" + COMMIT + "/";
 
     private final HttpServer hub = server(this::answer);
@@ -41,6 +42,8 @@ public final class FakeHub implements AutoCloseable {
     private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
     private volatile int cutAfter = Integer.MAX_VALUE;
     private volatile boolean damaging;
+    private volatile int refused;
+    private volatile String errorCode;
     private final AtomicInteger busy = new AtomicInteger();
 
     private interface Handler {
@@ -91,6 +94,16 @@ public final class FakeHub implements AutoCloseable {
         cutAfter = bytes;
     }
 
+    /**
+     * All that is asked of it is refused.
+     *
+     * @param code of Hugging Face's own; may be null
+     */
+    public void refuse(int status, String code) {
+        refused = status;
+        errorCode = code;
+    }
+
     /** So many requests for large files are answered by an error that passes. */
     public void busy(int requests) {
         busy.set(requests);
@@ -120,16 +133,26 @@ public final class FakeHub implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         note(exchange);
         String path = exchange.getRequestURI().getPath();
-        if (path.equals("/api/models/" + MODEL + "/revision/main")
+        if (refused > 0) {
+            if (errorCode != null) {
+                exchange.getResponseHeaders().add("X-Error-Code", errorCode);
+            }
+            answer(exchange, refused, new byte[0]);
+        } else if (path.startsWith(CACHE)) {
+            answer(exchange, 200, files.get(path.substring(CACHE.length())));
+        } else if (path.equals("/api/models/" + MODEL + "/revision/main")
                 && "blobs=true".equals(exchange.getRequestURI().getQuery())) {
             answer(exchange, 200, listing().getBytes(StandardCharsets.UTF_8));
         } else if (!path.startsWith(PREFIX) || !files.containsKey(path.substring(PREFIX.length()))) {
-            answer(exchange, 404, new byte[0]);
+            answer(exchange, 401, new byte[0]);
         } else if (isLarge(path)) {
-            exchange.getResponseHeaders().add("Location", address(store) + "/" + path.substring(PREFIX.length()));
+            String place = address(store) + "/" + path.substring(PREFIX.length()) + "?Signature=a~b%22_&Key-Pair-Id=K3";
+            exchange.getResponseHeaders().add("Location", place);
             answer(exchange, 302, new byte[0]);
         } else {
-            answer(exchange, 200, files.get(path.substring(PREFIX.length())));
+            String place = CACHE + path.substring(PREFIX.length()).replace("/", "%2F") + "?etag=%22a1%22";
+            exchange.getResponseHeaders().add("Location", place);
+            answer(exchange, 307, new byte[0]);
         }
     }
 
@@ -141,8 +164,11 @@ public final class FakeHub implements AutoCloseable {
         List<String> siblings = new ArrayList<>();
         files.forEach((name, content) -> {
             String sum = isLarge(name)
-                    ? "\"lfs\": {\"sha256\": \"%s\", \"size\": %d, \"pointerSize\": 134}"
-                            .formatted(sum("SHA-256", content), content.length)
+                    ? "\"blobId\": \"%s\", \"lfs\": {\"sha256\": \"%s\", \"size\": %d, \"pointerSize\": 134}"
+                            .formatted(
+                                    sum("SHA-1", name.getBytes(StandardCharsets.UTF_8)),
+                                    sum("SHA-256", content),
+                                    content.length)
                     : "\"blobId\": \"%s\"".formatted(sum("SHA-1", blob(content)));
             siblings.add("{\"rfilename\": \"%s\", \"size\": %d, %s}".formatted(name, content.length, sum));
         });

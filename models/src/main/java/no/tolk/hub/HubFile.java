@@ -11,6 +11,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /**
  * A file on a hub, which keeps models in Git: large files by their SHA-256, others as Git's blobs, by the SHA-1 of a
@@ -23,12 +24,15 @@ import java.util.HexFormat;
  */
 record HubFile(String name, long size, String algorithm, String sum) {
 
+    /** One that leads out of the model's folder is none. */
+    private static final Pattern NAME = Pattern.compile("(?!/)(?!(?:.*/)?\\.\\.(?:/|$))[^\\\\]+");
+
     private static final String LARGE = "SHA-256";
     private static final String BLOB = "SHA-1";
 
     /** @throws IllegalArgumentException where no file can be like that */
     HubFile {
-        if (size < 0 || !sum.matches("[0-9a-f]{40,64}")) {
+        if (size < 0 || !sum.matches("[0-9a-f]{40,64}") || !NAME.matcher(name).matches()) {
             throw new IllegalArgumentException(name + " has size " + size + " and sum " + sum);
         }
     }

@@ -62,15 +62,9 @@ record HubListing(HubModel model, String commit, Optional<String> licence, Map<S
      * The files that Tolk wants.
      *
      * @param settings what tells whether Tolk can run the model, and what obliges whoever does
-     * @param graphs with their weights
+     * @param graphs without the weights that are in files of their own
      */
-    record Wanted(List<HubFile> settings, List<HubFile> graphs) {
-        long size() {
-            return Stream.concat(settings.stream(), graphs.stream())
-                    .mapToLong(HubFile::size)
-                    .sum();
-        }
-    }
+    record Wanted(List<HubFile> settings, List<HubFile> graphs) {}
 
     /**
      * Chooses the files.
@@ -86,17 +80,20 @@ record HubListing(HubModel model, String commit, Optional<String> licence, Map<S
                 .filter(files::containsKey)
                 .map(files::get)
                 .toList();
-        List<HubFile> graphs =
-                layout.graphs().stream().flatMap(this::withWeights).toList();
-        return new Wanted(settings, graphs);
+        return new Wanted(settings, layout.graphs().stream().map(files::get).toList());
     }
 
-    /** A graph that is larger than a Protocol Buffer can be has its weights beside it. */
-    private Stream<HubFile> withWeights(String graph) {
-        Pattern weights = Pattern.compile(Pattern.quote(graph) + "_data\\w*");
-        return Stream.concat(
-                Stream.of(files.get(graph)), files.values().stream().filter(file -> weights.matcher(file.name())
-                        .matches()));
+    /**
+     * The file that has weights of a graph.
+     *
+     * @param location as the graph names it, from its own folder on
+     * @throws HubException where the hub has none of that name
+     */
+    HubFile weights(HubFile graph, String location) {
+        String beside = graph.name().substring(0, graph.name().lastIndexOf('/') + 1) + location;
+        return Optional.ofNullable(files.get(beside))
+                .orElseThrow(() -> new HubException(
+                        graph.name() + " of " + model + " has its weights in " + beside + ", which the hub has not"));
     }
 
     private void refuseWithout(String what, Predicate<String> name) {

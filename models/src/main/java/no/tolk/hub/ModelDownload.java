@@ -12,8 +12,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import no.tolk.model.BundleLayout;
 import no.tolk.model.ModelConfig;
 
 /**
@@ -41,7 +45,7 @@ public final class ModelDownload {
      *
      * @param file which is fetched
      * @param finished bytes of all files that are here
-     * @param total bytes of all files
+     * @param total bytes of all files that are known to be needed
      */
     public record Progress(String file, long finished, long total) {}
 
@@ -77,17 +81,47 @@ public final class ModelDownload {
     public Result execute() throws IOException {
         HubListing listing = hub.listing(model);
         HubListing.Wanted wanted = listing.wanted();
-        total = wanted.size();
         Files.createDirectories(folder);
-        StringBuilder sums = new StringBuilder();
-        fetch(listing, wanted.settings(), sums);
+        total = size(wanted.settings()) + size(wanted.graphs());
+        fetch(listing, wanted.settings());
         ModelConfig.read(model.toString(), folder);
-        fetch(listing, wanted.graphs(), sums);
-        Files.writeString(folder.resolve("SHA256SUMS"), sums);
+        fetch(listing, wanted.graphs());
+        List<HubFile> weights = weights(listing, wanted.graphs());
+        total += size(weights);
+        fetch(listing, weights);
+        writeSums(Stream.of(wanted.settings(), wanted.graphs(), weights)
+                .flatMap(List::stream)
+                .toList());
         return new Result(listing.commit(), listing.licence().orElse("unknown"));
     }
 
-    private void fetch(HubListing listing, List<HubFile> files, StringBuilder sums) throws IOException {
+    private static long size(List<HubFile> files) {
+        return files.stream().mapToLong(HubFile::size).sum();
+    }
+
+    /** Only a graph itself tells which other files it needs. */
+    private List<HubFile> weights(HubListing listing, List<HubFile> graphs) throws IOException {
+        Set<HubFile> weights = new LinkedHashSet<>();
+        for (HubFile graph : graphs) {
+            for (String location : BundleLayout.weightsOf(folder.resolve(graph.name()))) {
+                weights.add(listing.weights(graph, location));
+            }
+        }
+        return List.copyOf(weights);
+    }
+
+    private void writeSums(List<HubFile> files) throws IOException {
+        StringBuilder sums = new StringBuilder();
+        for (HubFile file : files) {
+            sums.append(file.sha256(folder.resolve(file.name())))
+                    .append("  ")
+                    .append(file.name())
+                    .append('\n');
+        }
+        Files.writeString(folder.resolve("SHA256SUMS"), sums);
+    }
+
+    private void fetch(HubListing listing, List<HubFile> files) throws IOException {
         for (HubFile file : files) {
             Path target = folder.resolve(file.name());
             if (!Files.exists(target)) {
@@ -98,7 +132,6 @@ public final class ModelDownload {
             }
             finished += file.size();
             progress.accept(new Progress(file.name(), finished, total));
-            sums.append(file.sha256(target)).append("  ").append(file.name()).append('\n');
         }
     }
 

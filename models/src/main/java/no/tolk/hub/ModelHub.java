@@ -75,6 +75,8 @@ public final class ModelHub {
             connection.setReadTimeout(TIMEOUT);
             connection.setInstanceFollowRedirects(false);
             connection.setRequestProperty("User-Agent", "tolk");
+            connection.setRequestProperty("Accept", "*/*");
+            connection.setRequestProperty("Accept-Encoding", "identity");
             if (from > 0) {
                 connection.setRequestProperty("Range", "bytes=" + from + "-");
             }
@@ -87,7 +89,7 @@ public final class ModelHub {
                 return connection;
             }
             if (status / 100 != 3 || location == null) {
-                throw refusal(status, model, at);
+                throw refusal(status, connection.getHeaderField("X-Error-Code"), model, at);
             }
             at = target(at, location);
         }
@@ -115,20 +117,34 @@ public final class ModelHub {
         return uri.getScheme().equals(address.getScheme()) && uri.getAuthority().equals(address.getAuthority());
     }
 
-    /** @throws IOException where another request may be answered */
-    private HubException refusal(int status, HubModel model, URI at) throws IOException {
-        if (status == TOO_MANY_REQUESTS || status >= HttpURLConnection.HTTP_INTERNAL_ERROR) {
+    /**
+     * What an answer means.
+     *
+     * @param code by which Hugging Face tells apart what has the same status; null where there is none
+     * @throws IOException where another request may be answered
+     */
+    private HubException refusal(int status, String code, HubModel model, URI at) throws IOException {
+        if (status == TOO_MANY_REQUESTS) {
+            throw new IOException(at.getHost() + " has had too many requests from here; with HF_TOKEN it takes more");
+        }
+        // Where large files are kept a request may come too early, or too late; the next one is led there anew.
+        if (status >= HttpURLConnection.HTTP_INTERNAL_ERROR || !isOfThisHub(at)) {
             throw new IOException(at.getHost() + " answered with status " + status);
         }
+        if ("GatedRepo".equals(code) || status == HttpURLConnection.HTTP_FORBIDDEN) {
+            return new HubException("the terms of " + model + " have to be accepted at " + address + "/" + model.id()
+                    + ", by somebody with whose token (HF_TOKEN) it is fetched");
+        }
+        if ("RevisionNotFound".equals(code)) {
+            return new HubException(model.id() + " has no revision " + model.revision() + " at " + address);
+        }
+        // Hugging Face does not tell strangers which models there are, and refuses a wrong token even where none is
+        // needed.
         return new HubException(
-                switch (isOfThisHub(at) ? status : 0) {
-                    // Hugging Face does not tell strangers which models there are.
-                    case 401, 404 ->
-                        address + " has no model " + model + ", or shows it only to those with a token (HF_TOKEN)";
-                    case 403 ->
-                        "the terms of " + model + " have to be accepted at " + address + "/" + model.id()
-                                + ", by somebody with whose token (HF_TOKEN) it is fetched";
-                    default -> at.getHost() + " refuses a part of " + model + " with status " + status;
-                });
+                token.isPresent() && status == HttpURLConnection.HTTP_UNAUTHORIZED && code == null
+                        ? address + " does not take the token (HF_TOKEN): renew it, or unset it"
+                        : address + " has no model " + model
+                                + ", or shows it only to those with a token (HF_TOKEN), and answered with status "
+                                + status);
     }
 }

@@ -1,7 +1,10 @@
 package no.tolk.model;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -51,6 +54,16 @@ public record BundleLayout(List<String> settings, List<String> graphs) {
                 Stream.concat(Stream.of(encoder), decoders.stream())
                         .map(Graph::name)
                         .toList());
+    }
+
+    /**
+     * The files that have a graph's weights, where it is too large to have them itself: their names as the graph has them,
+     * from its own folder on.
+     */
+    public static Set<String> weightsOf(Path graph) throws IOException {
+        GraphBytes bytes = new GraphBytes(graph);
+        Checksums.of(graph, bytes);
+        return bytes.locations();
     }
 
     /** The merged decoder, or that of the first step and that of the others, whichever is more precise. */

@@ -3,6 +3,7 @@ package no.tolk.hub;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ModelDownloadTest {
 
@@ -58,11 +61,9 @@ class ModelDownloadTest {
     }
 
     @Test
-    void nothingIsFetchedThatTolkDoesNotNeedAndWeightsAndLicencesAre() throws IOException {
+    void nothingIsFetchedThatTolkDoesNotNeedAndLicencesAre() throws IOException {
         hub.with("pytorch_model.bin", bytes("weights of another library"))
                 .with("encoder_model_quantized.onnx", bytes("less precise"))
-                .with(ENCODER + "_data", bytes("more weights"))
-                .with(ENCODER + "_data/../../stolen", bytes("outside of the folder"))
                 .with("LICENSE", bytes("as you like"));
 
         fetch();
@@ -74,10 +75,43 @@ class ModelDownloadTest {
                         "tokenizer.json",
                         "LICENSE",
                         ENCODER,
-                        ENCODER + "_data",
                         "decoder_model_merged.onnx",
                         "SHA256SUMS");
-        assertThat(names(folder)).doesNotContain("stolen");
+    }
+
+    @Test
+    void weightsAreFetchedThatAGraphNames() throws IOException {
+        hub.with(ENCODER, namingWeights("encoder.weights")).with("encoder.weights", bytes("weights"));
+
+        fetch();
+
+        assertThat(model.resolve("encoder.weights")).hasContent("weights");
+        assertThat(Files.readString(model.resolve("SHA256SUMS"))).contains("  encoder.weights\n");
+    }
+
+    @Test
+    void weightsThatTheHubHasNotAreNamed() throws IOException {
+        hub.with(ENCODER, namingWeights("../encoder.weights"));
+
+        assertThatThrownBy(this::fetch)
+                .isInstanceOf(HubException.class)
+                .hasMessageContaining("has its weights in ../encoder.weights, which the hub has not");
+    }
+
+    /** An encoder with the bytes by which a graph tells where its weights are. */
+    private static byte[] namingWeights(String name) throws IOException {
+        ByteArrayOutputStream graph = new ByteArrayOutputStream();
+        graph.write(Files.readAllBytes(ORIGINAL.resolve(ENCODER)));
+        graph.write(bytes("\n\blocation\u0012" + (char) name.length() + name));
+        return graph.toByteArray();
+    }
+
+    @Test
+    void aHubWhoseFilesLeadOutOfTheFolderIsRefused() throws IOException {
+        hub.with("onnx/../../stolen", bytes("outside of the folder"));
+
+        assertThatThrownBy(this::fetch).isInstanceOf(HubException.class).hasMessageContaining("onnx/../../stolen");
+        assertThat(model).doesNotExist();
     }
 
     @Test
@@ -221,6 +255,28 @@ class ModelDownloadTest {
                 .isInstanceOf(HubException.class)
                 .hasMessageContaining("org/other@main")
                 .hasMessageContaining("HF_TOKEN");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "401, GatedRepo, the terms of tolk-tests/tiny-nb-en@main have to be accepted",
+        "403, GatedRepo, the terms of tolk-tests/tiny-nb-en@main have to be accepted",
+        "404, RevisionNotFound, tolk-tests/tiny-nb-en has no revision main",
+        "401, , does not take the token (HF_TOKEN)",
+        "429, , has had too many requests"
+    })
+    void whatTheHubRefusesIsTold(int status, String code, String message) {
+        hub.refuse(status, code);
+
+        assertThatThrownBy(() -> new ModelDownload(
+                                new ModelHub(hub.address(), Optional.of("hf_planted")),
+                                HubModel.named(FakeHub.MODEL),
+                                model,
+                                progress -> {})
+                        .execute())
+                .isInstanceOf(HubException.class)
+                .hasMessageContaining(message)
+                .hasMessageNotContaining("planted");
     }
 
     @Test
