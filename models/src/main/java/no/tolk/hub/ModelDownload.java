@@ -1,16 +1,8 @@
 package no.tolk.hub;
 
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.HttpURLConnection;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,12 +17,6 @@ import no.tolk.model.ModelConfig;
  * same download goes on where this one was.
  */
 public final class ModelDownload {
-
-    /** In a row that bring nothing. */
-    private static final int ATTEMPTS = 5;
-
-    private static final int BUFFER = 1 << 16;
-    private static final int LETTERS_OF_SUM = 12;
 
     private final ModelHub hub;
     private final HubModel model;
@@ -81,14 +67,15 @@ public final class ModelDownload {
     public Result execute() throws IOException {
         HubListing listing = hub.listing(model);
         HubListing.Wanted wanted = listing.wanted();
+        FileDownload download = new FileDownload(hub, listing, pause);
         Files.createDirectories(folder);
         total = size(wanted.settings()) + size(wanted.graphs());
-        fetch(listing, wanted.settings());
+        fetch(download, wanted.settings());
         ModelConfig.read(model.toString(), folder);
-        fetch(listing, wanted.graphs());
+        fetch(download, wanted.graphs());
         List<HubFile> weights = weights(listing, wanted.graphs());
         total += size(weights);
-        fetch(listing, weights);
+        fetch(download, weights);
         writeSums(Stream.of(wanted.settings(), wanted.graphs(), weights)
                 .flatMap(List::stream)
                 .toList());
@@ -121,87 +108,21 @@ public final class ModelDownload {
         Files.writeString(folder.resolve("SHA256SUMS"), sums);
     }
 
-    private void fetch(HubListing listing, List<HubFile> files) throws IOException {
+    private void fetch(FileDownload download, List<HubFile> files) throws IOException {
         for (HubFile file : files) {
             Path target = folder.resolve(file.name());
             if (!Files.exists(target)) {
-                fetch(listing, file, target);
+                download.fetch(file, target, bytes -> tell(file, bytes));
             } else if (!file.isContentOf(target)) {
                 throw new HubException(
                         target + " is another file than that of " + model + ": name another folder (-o), or delete it");
             }
+            tell(file, file.size());
             finished += file.size();
-            progress.accept(new Progress(file.name(), finished, total));
         }
     }
 
-    private void fetch(HubListing listing, HubFile file, Path target) throws IOException {
-        Files.createDirectories(target.getParent());
-        // Only bytes of the same content are ever put together.
-        Path part =
-                target.resolveSibling(target.getFileName() + "." + file.sum().substring(0, LETTERS_OF_SUM) + ".part");
-        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                FileLock lock = channel.tryLock()) {
-            if (lock == null) {
-                throw new HubException(part + " is being written by another process, which fetches the same model");
-            }
-            int failures = 0;
-            while (channel.size() < file.size()) {
-                long before = channel.size();
-                try {
-                    append(listing, file, channel);
-                } catch (ConnectionException e) {
-                    failures = channel.size() > before ? 0 : failures + 1;
-                    if (failures == ATTEMPTS) {
-                        throw new HubException(
-                                file.name() + " does not come whole: " + e.getMessage()
-                                        + ". The same command goes on where this one was",
-                                e);
-                    }
-                    pause(failures);
-                }
-            }
-        }
-        if (!file.isContentOf(part)) {
-            Files.delete(part);
-            throw new HubException(file.name() + " came damaged: give the same command again");
-        }
-        Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    /** Lets a network or a hub that is away for a moment come back. */
-    private void pause(int failures) {
-        try {
-            Thread.sleep(failures * pause.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new HubException("interrupted", e);
-        }
-    }
-
-    private void append(HubListing listing, HubFile file, FileChannel channel) throws IOException {
-        long from = channel.size();
-        HttpURLConnection answer = ConnectionException.orResultOf(() -> hub.open(listing, file, from));
-        if (answer.getResponseCode() != HttpURLConnection.HTTP_PARTIAL) {
-            channel.truncate(0);
-        }
-        channel.position(channel.size());
-        byte[] buffer = new byte[BUFFER];
-        try (InputStream in = ConnectionException.orResultOf(answer::getInputStream)) {
-            int n = ConnectionException.orResultOf(() -> in.read(buffer));
-            while (n >= 0 && channel.size() <= file.size()) {
-                ByteBuffer bytes = ByteBuffer.wrap(buffer, 0, n);
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
-                }
-                progress.accept(new Progress(file.name(), finished + channel.size(), total));
-                n = ConnectionException.orResultOf(() -> in.read(buffer));
-            }
-        }
-        if (channel.size() < file.size()) {
-            ConnectionException.orResultOf(() -> {
-                throw new EOFException("it ended after " + channel.size() + " of " + file.size() + " bytes");
-            });
-        }
+    private void tell(HubFile file, long bytes) {
+        progress.accept(new Progress(file.name(), finished + bytes, total));
     }
 }
