@@ -39,7 +39,6 @@ final class ErrorMessages implements IExecutionExceptionHandler {
             return ExitCode.FAILED;
         }
         if (isShuttingDown()) {
-            err.println("tolk: stopped; " + AGAIN);
             return ExitCode.FAILED;
         }
         Optional<Throwable> forTheUser =

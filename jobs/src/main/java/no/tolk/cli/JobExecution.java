@@ -22,7 +22,7 @@ final class JobExecution {
         long start = System.nanoTime();
         TranslateResult result;
         try (ProgressLine line = new ProgressLine(command.getErr(), TerminalWidth.ofProgress())) {
-            result = job.apply(new ProgressReport(line));
+            result = StopMessage.during(command.getErr(), line, () -> job.apply(new ProgressReport(line)));
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         new RunReport(command.getOut()).print(result, seconds, output);

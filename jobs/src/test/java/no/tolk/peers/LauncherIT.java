@@ -71,7 +71,8 @@ class LauncherIT {
             for (String line = err.readLine(); line != null; line = err.readLine()) {
                 told.add(line);
                 if (line.startsWith("translate, wave 1")) {
-                    process.destroy();
+                    // A process that is destroyed by itself loses its streams.
+                    process.toHandle().destroy();
                 }
             }
         }
