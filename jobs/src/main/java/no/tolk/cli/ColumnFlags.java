@@ -12,7 +12,8 @@ final class ColumnFlags {
             names = "--text-column",
             paramLabel = "C",
             description =
-                    "Column that holds the text (default: text). For quarantine replay all columns are those of the replayed run, if nothing is said. "
+                    "Column that holds the text (default: text). For quarantine replay all columns are those of the "
+                            + "replayed run, if nothing is said. "
                             + "A column is a field of JSON Lines, and a column of CSV and Parquet.")
     private String text;
 

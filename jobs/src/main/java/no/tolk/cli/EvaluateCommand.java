@@ -121,15 +121,16 @@ final class EvaluateCommand implements Callable<Integer> {
         try (ModelBundle bundle = ModelBundle.open(decoding.model);
                 Translator translator = Translator.open(bundle);
                 LineTranslator lines = new LineTranslator(translator, decoding.options(), threads.count())) {
-            TranslationEvaluation evaluation = TranslationEvaluation.of(sources, references, lines);
+            TranslationEvaluation evaluation =
+                    TranslationEvaluation.of(sources, references, lines, bundle.fingerprint(), threads.count());
             if (output != null) {
                 Files.write(output, evaluation.hypotheses());
             }
             PrintWriter out = spec.commandLine().getOut();
             if (json) {
-                out.println(JsonText.of(evaluation.figures(bundle.fingerprint(), threads.count())));
+                out.println(JsonText.of(evaluation.figures()));
             } else {
-                evaluation.print(out, threads.count());
+                evaluation.print(out);
             }
         }
         return ExitCode.OK;

@@ -10,12 +10,6 @@ final class HaltOnSignal {
     private HaltOnSignal() {}
 
     static <T> T during(Supplier<T> work) {
-        Thread halt = new Thread(() -> Runtime.getRuntime().halt(ExitCode.FAILED));
-        Runtime.getRuntime().addShutdownHook(halt);
-        try {
-            return work.get();
-        } finally {
-            Runtime.getRuntime().removeShutdownHook(halt);
-        }
+        return ShutdownHook.during(() -> Runtime.getRuntime().halt(ExitCode.FAILED), work);
     }
 }

@@ -22,10 +22,16 @@ final class JobExecution {
         long start = System.nanoTime();
         TranslateResult result;
         try (ProgressLine line = new ProgressLine(command.getErr(), TerminalWidth.ofProgress())) {
-            result = StopMessage.during(command.getErr(), line, () -> job.apply(new ProgressReport(line)));
+            result = ShutdownHook.during(() -> tellOfStop(command, line), () -> job.apply(new ProgressReport(line)));
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         new RunReport(command.getOut()).print(result, seconds, output);
         return result.outcome() == Outcome.TOO_MANY_ERRORS ? ExitCode.ABOVE_ERROR_RATE : ExitCode.OK;
+    }
+
+    /** The job's own thread might not come to it before the JVM has ended. */
+    private static void tellOfStop(CommandLine command, ProgressLine line) {
+        line.close();
+        command.getErr().println("tolk: stopped; " + ErrorMessages.AGAIN);
     }
 }

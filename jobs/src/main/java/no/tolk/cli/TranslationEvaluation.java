@@ -15,19 +15,15 @@ import no.tolk.translate.Translation;
  * How near translations come to those by people, what the checks say of them, and how long they took.
  *
  * @param hypotheses the translations, a line for each line of the source
- * @param flags how many sentences have a flag, by its code
- * @param seconds wall-clock time of the translation, loading the model not included
  */
-record TranslationEvaluation(
-        List<String> hypotheses,
-        double bleu,
-        double chrf,
-        Map<String, Integer> flags,
-        double seconds,
-        double sentencesPerSecond,
-        double wordsPerSecond) {
+record TranslationEvaluation(List<String> hypotheses, Figures figures) {
 
-    /** What {@code --json} prints. */
+    /**
+     * What {@code --json} prints.
+     *
+     * @param flags how many sentences have a flag, by its code
+     * @param seconds wall-clock time of the translation, loading the model not included
+     */
     record Figures(
             String model,
             int lines,
@@ -46,8 +42,11 @@ record TranslationEvaluation(
      *
      * @param sources any lines but none at all
      * @param references as many
+     * @param model its fingerprint
+     * @param threads in which lines are translated
      */
-    static TranslationEvaluation of(List<String> sources, List<String> references, LineTranslator lines) {
+    static TranslationEvaluation of(
+            List<String> sources, List<String> references, LineTranslator lines, String model, int threads) {
         long start = System.nanoTime();
         List<List<Translation>> translations = lines.sentences(sources);
         double seconds = (System.nanoTime() - start) / 1e9;
@@ -57,14 +56,19 @@ record TranslationEvaluation(
         long words = sources.stream()
                 .mapToLong(line -> line.isBlank() ? 0 : line.strip().split("\\s+").length)
                 .sum();
-        return new TranslationEvaluation(
-                hypotheses,
+        Figures figures = new Figures(
+                model,
+                hypotheses.size(),
                 Bleu.score(hypotheses, references),
+                Bleu.SIGNATURE,
                 ChrF.score(hypotheses, references),
+                ChrF.SIGNATURE,
                 flagCounts(translations),
+                threads,
                 seconds,
                 sentences / seconds,
                 words / seconds);
+        return new TranslationEvaluation(hypotheses, figures);
     }
 
     private static Map<String, Integer> flagCounts(List<List<Translation>> translations) {
@@ -77,34 +81,19 @@ record TranslationEvaluation(
         return counts;
     }
 
-    Figures figures(String model, int threads) {
-        return new Figures(
-                model,
-                hypotheses.size(),
-                bleu,
-                Bleu.SIGNATURE,
-                chrf,
-                ChrF.SIGNATURE,
-                flags,
-                threads,
-                seconds,
-                sentencesPerSecond,
-                wordsPerSecond);
-    }
-
-    void print(PrintWriter out, int threads) {
-        out.printf(Locale.ROOT, "BLEU   %6.2f   %s%n", bleu, Bleu.SIGNATURE);
-        out.printf(Locale.ROOT, "chrF2  %6.2f   %s%n", chrf, ChrF.SIGNATURE);
+    void print(PrintWriter out) {
+        out.printf(Locale.ROOT, "BLEU   %6.2f   %s%n", figures.bleu(), figures.bleuSignature());
+        out.printf(Locale.ROOT, "chrF2  %6.2f   %s%n", figures.chrf(), figures.chrfSignature());
         out.printf(
                 Locale.ROOT,
                 "speed  %6.1f sentences/s, %.0f words/s: %d lines in %.1f s, %d threads%n",
-                sentencesPerSecond,
-                wordsPerSecond,
-                hypotheses.size(),
-                seconds,
-                threads);
-        out.println(flags.entrySet().stream()
+                figures.sentencesPerSecond(),
+                figures.wordsPerSecond(),
+                figures.lines(),
+                figures.seconds(),
+                figures.threads());
+        out.println(figures.flags().entrySet().stream()
                 .map(flag -> flag.getKey() + " " + flag.getValue())
-                .collect(Collectors.joining(", ", "flags  ", flags.isEmpty() ? "none" : "")));
+                .collect(Collectors.joining(", ", "flags  ", figures.flags().isEmpty() ? "none" : "")));
     }
 }

@@ -13,6 +13,8 @@ record Finished(int exitCode, String out, String err) {
     /** The root of the repository. */
     static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
+    static final String TOLK = ROOT.resolve("tolk").toString();
+
     /** More than the longest of them takes on a slow machine: what hangs would hold up the build for ever. */
     private static final int LONGEST_MINUTES = 20;
 
@@ -26,7 +28,7 @@ record Finished(int exitCode, String out, String err) {
     /** Runs {@code ./tolk} with more in its environment, and a file as its standard input. */
     static Finished tolk(Map<String, String> environment, File input, List<String> arguments)
             throws IOException, InterruptedException {
-        return run(environment, input, ROOT.resolve("tolk").toString(), arguments);
+        return run(environment, input, TOLK, arguments);
     }
 
     static Finished run(Map<String, String> environment, File input, String program, List<String> arguments)
@@ -34,12 +36,7 @@ record Finished(int exitCode, String out, String err) {
         Path out = Files.createTempFile("tolk", ".out");
         Path err = Files.createTempFile("tolk", ".err");
         try {
-            ProcessBuilder builder = new ProcessBuilder(program);
-            builder.command().addAll(arguments);
-            builder.directory(ROOT.toFile());
-            // What the machine has set does not count.
-            builder.environment().remove("SPARK_HOME");
-            builder.environment().putAll(environment);
+            ProcessBuilder builder = builder(environment, program, arguments);
             Process process = builder.redirectInput(input)
                     .redirectOutput(out.toFile())
                     .redirectError(err.toFile())
@@ -54,5 +51,16 @@ record Finished(int exitCode, String out, String err) {
             Files.delete(out);
             Files.delete(err);
         }
+    }
+
+    /** A process in the root of the repository, as all are that run to their end. */
+    static ProcessBuilder builder(Map<String, String> environment, String program, List<String> arguments) {
+        ProcessBuilder builder = new ProcessBuilder(program);
+        builder.command().addAll(arguments);
+        builder.directory(ROOT.toFile());
+        // What the machine has set does not count.
+        builder.environment().remove("SPARK_HOME");
+        builder.environment().putAll(environment);
+        return builder;
     }
 }

@@ -54,16 +54,9 @@ class LauncherIT {
     /** As Ctrl-C does it. */
     @Test
     void whereItIsToldToEndItSaysSoInALineAndTheSameCommandGoesOn() throws Exception {
-        List<String> command = List.of(
-                Finished.ROOT.resolve("tolk").toString(),
-                "translate",
-                "data/articles",
-                "-o",
-                folder.resolve("out").toString(),
-                "--run-date",
-                "2024-05-17");
-        Process process = new ProcessBuilder(command)
-                .directory(Finished.ROOT.toFile())
+        List<String> translate = List.of(
+                "translate", "data/articles", "-o", folder.resolve("out").toString(), "--run-date", "2024-05-17");
+        Process process = Finished.builder(Map.of(), Finished.TOLK, translate)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
         List<String> told = new ArrayList<>();
@@ -82,7 +75,7 @@ class LauncherIT {
                 .noneMatch(line -> line.startsWith("\tat ") || line.contains("Exception"));
         assertThat(folder.resolve("out/_runs")).doesNotExist();
 
-        Finished again = Finished.tolk(command.subList(1, command.size()).toArray(String[]::new));
+        Finished again = Finished.tolk(translate.toArray(String[]::new));
         assertThat(again.exitCode()).as(again.err()).isZero();
         assertThat(again.out()).contains("is published");
     }

@@ -11,7 +11,7 @@ final class ConnectionException extends IOException {
         T run() throws IOException;
     }
 
-    private ConnectionException(IOException cause) {
+    ConnectionException(IOException cause) {
         super(cause.toString(), cause);
     }
 

@@ -93,20 +93,21 @@ final class FileDownload {
         channel.position(channel.size());
         byte[] buffer = new byte[BUFFER];
         try (InputStream in = ConnectionException.orResultOf(answer::getInputStream)) {
-            int n = ConnectionException.orResultOf(() -> in.read(buffer));
-            while (n >= 0 && channel.size() <= file.size()) {
+            for (int n = read(in, buffer); n >= 0 && channel.size() <= file.size(); n = read(in, buffer)) {
                 ByteBuffer bytes = ByteBuffer.wrap(buffer, 0, n);
                 while (bytes.hasRemaining()) {
                     channel.write(bytes);
                 }
                 progress.accept(channel.size());
-                n = ConnectionException.orResultOf(() -> in.read(buffer));
             }
         }
         if (channel.size() < file.size()) {
-            ConnectionException.orResultOf(() -> {
-                throw new EOFException("it ended after " + channel.size() + " of " + file.size() + " bytes");
-            });
+            throw new ConnectionException(
+                    new EOFException("it ended after " + channel.size() + " of " + file.size() + " bytes"));
         }
+    }
+
+    private static int read(InputStream in, byte[] buffer) throws ConnectionException {
+        return ConnectionException.orResultOf(() -> in.read(buffer));
     }
 }

@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
+import no.tolk.model.Checksums;
 
 /**
  * A file on a hub, which keeps models in Git: large files by their SHA-256, others as Git's blobs, by the SHA-1 of a
@@ -57,26 +58,24 @@ record HubFile(String name, long size, String algorithm, String sum) {
 
     /** Whether that is what a file on this machine has. */
     boolean isContentOf(Path file) throws IOException {
-        return Files.size(file) == size && sum(file, algorithm).equals(sum);
+        return Files.size(file) == size && (algorithm.equals(LARGE) ? Checksums.of(file) : blob(file)).equals(sum);
     }
 
     /** The SHA-256 of its copy on this machine, which {@linkplain #isContentOf has} its content. */
     String sha256(Path copy) throws IOException {
-        return algorithm.equals(LARGE) ? sum : sum(copy, LARGE);
+        return algorithm.equals(LARGE) ? sum : Checksums.of(copy);
     }
 
-    private static String sum(Path file, String algorithm) throws IOException {
+    private static String blob(Path file) throws IOException {
         try {
-            MessageDigest digest = MessageDigest.getInstance(algorithm);
-            if (algorithm.equals(BLOB)) {
-                digest.update(("blob " + Files.size(file) + "\0").getBytes(StandardCharsets.US_ASCII));
-            }
+            MessageDigest digest = MessageDigest.getInstance(BLOB);
+            digest.update(("blob " + Files.size(file) + "\0").getBytes(StandardCharsets.US_ASCII));
             try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
                 in.transferTo(OutputStream.nullOutputStream());
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has " + algorithm, e);
+            throw new IllegalStateException("every Java has " + BLOB, e);
         }
     }
 }

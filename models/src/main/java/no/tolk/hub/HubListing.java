@@ -74,7 +74,7 @@ record HubListing(HubModel model, String commit, Optional<String> licence, Map<S
      */
     Wanted wanted() {
         refuseWithout("ONNX graphs", name -> name.endsWith(".onnx"));
-        refuseWithout("tokenizer.json", "tokenizer.json"::equals);
+        refuseWithout(BundleLayout.TOKENIZER, BundleLayout.TOKENIZER::equals);
         BundleLayout layout = BundleLayout.of(model.toString(), files::containsKey);
         List<HubFile> settings = Stream.concat(layout.settings().stream(), BESIDE.stream())
                 .filter(files::containsKey)

@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import no.tolk.model.BundleLayout;
+import no.tolk.model.Checksums;
 import no.tolk.model.ModelConfig;
 
 /**
@@ -98,14 +101,11 @@ public final class ModelDownload {
     }
 
     private void writeSums(List<HubFile> files) throws IOException {
-        StringBuilder sums = new StringBuilder();
+        Map<String, String> sums = new LinkedHashMap<>();
         for (HubFile file : files) {
-            sums.append(file.sha256(folder.resolve(file.name())))
-                    .append("  ")
-                    .append(file.name())
-                    .append('\n');
+            sums.put(file.name(), file.sha256(folder.resolve(file.name())));
         }
-        Files.writeString(folder.resolve("SHA256SUMS"), sums);
+        Checksums.write(folder, sums);
     }
 
     private void fetch(FileDownload download, List<HubFile> files) throws IOException {

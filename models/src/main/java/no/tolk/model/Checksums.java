@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** SHA-256 sums of files, and the list of them that a bundle may carry in the format of {@code sha256sum}. */
-final class Checksums {
+public final class Checksums {
     static final String FILE = "SHA256SUMS";
     private static final int BUFFER = 1 << 16;
     private static final int LONGEST_LIST = 1 << 20;
@@ -31,6 +31,22 @@ final class Checksums {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
+    }
+
+    /** A file's sum in hexadecimal. */
+    public static String of(Path file) throws IOException {
+        return of(file, OutputStream.nullOutputStream());
+    }
+
+    /**
+     * Writes the list.
+     *
+     * @param sums by the files' names from {@code root} on, folders with /
+     */
+    public static void write(Path root, Map<String, String> sums) throws IOException {
+        StringBuilder list = new StringBuilder();
+        sums.forEach((name, sum) -> list.append(sum).append("  ").append(name).append('\n'));
+        Files.writeString(root.resolve(FILE), list);
     }
 
     /**
@@ -101,8 +117,7 @@ final class Checksums {
                 faults.add(FILE + " line " + number + ": " + name + " is outside of the bundle");
             } else if (!Files.isRegularFile(file)) {
                 faults.add(name + ": missing");
-            } else if (!of(file, OutputStream.nullOutputStream())
-                    .equals(entry.get().sum())) {
+            } else if (!of(file).equals(entry.get().sum())) {
                 faults.add(name + ": its content does not have the listed sum");
             }
         }
